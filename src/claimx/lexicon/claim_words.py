@@ -1,0 +1,3 @@
+"""The kinds of lexicon entries that the claims room reads."""
+
+KINDS: dict[str, type] = {}

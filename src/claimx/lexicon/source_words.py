@@ -1,0 +1,3 @@
+"""The kinds of lexicon entries that the attributions room reads."""
+
+KINDS: dict[str, type] = {}

@@ -1,0 +1,3 @@
+"""The kinds of lexicon entries that the timexes room reads."""
+
+KINDS: dict[str, type] = {}

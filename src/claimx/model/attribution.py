@@ -1,0 +1,43 @@
+"""Who says so: a cue, what it introduces, and the sources that vouch for it."""
+
+from dataclasses import dataclass
+
+from claimx.model.mention import Mention
+from claimx.model.vocabulary import Quotation, Role, SourceKind, Stance
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """One source: the mention as it stands, and who that is.
+
+    `name` is the full or canonical name, None where two candidates remain. `cue` is the word that
+    reports ("said", "according to"). `inherited` marks a source carried over from another sentence.
+    `wikidata` is the item of a well-known institution ("Q..."), None where it was not verified.
+    """
+
+    text: str
+    start: int
+    end: int
+    name: str | None = None
+    kind: SourceKind | None = None
+    role: Role = "origin"
+    cue: str | None = None
+    inherited: bool = False
+    wikidata: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """An attribution relation: sources, cue and content (the terms of PARC and PolNeAR).
+
+    `cue` is None where punctuation alone attributes; `content` is in text order and may have
+    several pieces. `stance` is what the cue makes of its content ("estimates", "denies").
+    """
+
+    cue: Mention | None
+    content: tuple[Mention, ...]
+    sources: tuple[Source, ...]
+    quotation: Quotation = "indirect"
+    stance: Stance = "stated"
+    confidence: float = 1.0
+    rules: tuple[str, ...] = ()

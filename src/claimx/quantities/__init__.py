@@ -1,0 +1,5 @@
+"""How much: finds the quantities of a Doc, whatever they are said of, by whom and for when."""
+
+from claimx.quantities.component import QuantityFinder
+
+__all__ = ["QuantityFinder"]

@@ -1,0 +1,36 @@
+"""The spaCy component of the room: Doc to `doc._.quantities` and `doc._.vetoes`."""
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from claimx import extensions
+from claimx.lexicon import Lexicon, load_lexicon
+from claimx.model import Quantity, Veto
+
+
+class QuantityFinder:
+    """Finds every quantity of a Doc; keeps what looked like one and is none as vetoes."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    def find(self, doc: Doc) -> tuple[tuple[Quantity, ...], tuple[Veto, ...]]:
+        """The quantities of a Doc in text order, and the vetoed candidates."""
+        extensions.require_parse(doc, "claimx_quantities")
+        return (), ()
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Write `doc._.quantities` and `doc._.vetoes`."""
+        doc._.quantities, doc._.vetoes = self.find(doc)
+        return doc
+
+
+@Language.factory(
+    "claimx_quantities",
+    assigns=["doc._.quantities", "doc._.vetoes"],
+    requires=["token.tag", "token.dep", "doc.sents"],
+    default_config={"lexicons": []},
+)
+def make_quantities(nlp: Language, name: str, lexicons: list[str]) -> QuantityFinder:  # noqa: ARG001  spaCy's factory signature
+    """The component, with users' lexicon files over the shipped words."""
+    return QuantityFinder(load_lexicon(lexicons))
