@@ -74,27 +74,34 @@ def load(model: str | None = None, *, lexicons: Iterable[str | Path] = ()) -> La
 
 
 @cache
-def _default() -> Language:
-    return load()
+def _default(lexicons: tuple[str, ...]) -> Language:
+    return load(lexicons=lexicons)
 
 
-def extract(text: str, *, published: date | str | None = None) -> list[Claim]:
+def extract(
+    text: str,
+    *,
+    published: date | str | None = None,
+    lexicons: Iterable[str | Path] = (),
+) -> list[Claim]:
     """The numeric claims of a text, in text order.
 
     `published` is the publication date, against which "last month" is read; where it is absent, the
-    text's own dateline counts. InputError says what is wrong with a date.
+    text's own dateline counts. InputError says what is wrong with a date. `lexicons` are files of
+    own words over the shipped ones.
     """
-    return next(pipe([Document(text=text, published=published)]))
+    return next(pipe([Document(text=text, published=published)], lexicons=lexicons))
 
 
 def pipe(
     documents: Iterable[str | Document],
     *,
+    lexicons: Iterable[str | Path] = (),
     n_process: int = 1,
     batch_size: int = 64,
 ) -> Iterator[list[Claim]]:
     """The claims of each document, in the order of the documents."""
-    nlp = _default()
+    nlp = _default(tuple(str(path) for path in lexicons))
     for doc in nlp.pipe(_docs(nlp, documents), n_process=n_process, batch_size=batch_size):
         yield list(doc._.claims)
 

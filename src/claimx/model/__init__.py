@@ -2,7 +2,7 @@
 
 from claimx.model.attribution import Attribution, Source
 from claimx.model.claim import Claim, FieldConfidence
-from claimx.model.document import Document
+from claimx.model.document import Document, Extraction
 from claimx.model.mention import Mention, Veto
 from claimx.model.quantity import Quantity
 from claimx.model.timex import Period, Timex
@@ -23,6 +23,7 @@ __all__ = [
     "Claim",
     "Comparator",
     "Document",
+    "Extraction",
     "FieldConfidence",
     "Mention",
     "Period",

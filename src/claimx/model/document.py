@@ -1,7 +1,9 @@
-"""A document as a user hands it in."""
+"""A document as a user hands it in, and with the claims that were read in it."""
 
 from dataclasses import dataclass
 from datetime import date
+
+from claimx.model.claim import Claim
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,3 +19,11 @@ class Document:
     published: date | str | None = None
     url: str | None = None
     outlet: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extraction:
+    """A document and its claims, in text order: what exporters write."""
+
+    document: Document
+    claims: tuple[Claim, ...]
