@@ -1,0 +1,73 @@
+"""A Doc as plain lists, which are many times faster to walk than spaCy's tokens."""
+
+import numpy as np
+from spacy.attrs import DEP, HEAD, IDX, LENGTH, LOWER, SENT_START, TAG
+from spacy.tokens import Doc
+
+from claimx.model import Mention
+
+Extent = tuple[int, int]  # of tokens, end exclusive
+
+
+class Reading:
+    """The words, tags and parse of a Doc by token number.
+
+    `kids[i]` are the dependents of token i from left to right; `sentence_of[i]` numbers its sentence.
+    """
+
+    def __init__(self, doc: Doc) -> None:
+        columns = doc.to_array([LOWER, TAG, DEP, HEAD, IDX, LENGTH, SENT_START])
+        rows = columns.astype(np.int64).T.tolist() if len(doc) else [[] for _ in range(7)]
+        strings = doc.vocab.strings
+        named: dict[int, str] = {}
+
+        def names(column: list[int]) -> list[str]:
+            for key in set(column) - named.keys():
+                named[key] = strings[key % 2**64] if key else ""
+            return [named[key] for key in column]
+
+        self.text: str = doc.text
+        self.words = names(rows[0])
+        self.tags = names(rows[1])
+        self.deps = names(rows[2])
+        self.heads = [place + step for place, step in enumerate(rows[3])]
+        self.starts: list[int] = rows[4]
+        self.ends = [start + size for start, size in zip(rows[4], rows[5], strict=True)]
+        self.sentences: list[Extent] = []
+        self.sentence_of: list[int] = []
+        self._split(rows[6])
+        self.kids: list[list[int]] = [[] for _ in self.words]
+        for place, head in enumerate(self.heads):
+            if head != place:
+                self.kids[head].append(place)
+
+    def _split(self, starts: list[int]) -> None:
+        firsts = [place for place, mark in enumerate(starts) if mark == 1 or place == 0]
+        self.sentences = list(zip(firsts, [*firsts[1:], len(starts)], strict=True))
+        for number, (first, end) in enumerate(self.sentences):
+            self.sentence_of += [number] * (end - first)
+
+    def left(self, place: int) -> int:
+        """The first token of the subtree of a token."""
+        while self.kids[place] and self.kids[place][0] < place:
+            place = self.kids[place][0]
+        return place
+
+    def right(self, place: int) -> int:
+        """The last token of the subtree of a token."""
+        while self.kids[place] and self.kids[place][-1] > place:
+            place = self.kids[place][-1]
+        return place
+
+    def kid(self, place: int, *deps: str) -> int | None:
+        """The first dependent that hangs on a token by one of some relations."""
+        return next((kid for kid in self.kids[place] if self.deps[kid] in deps), None)
+
+    def shown(self, place: int) -> str:
+        """A token as it stands in the text."""
+        return self.text[self.starts[place] : self.ends[place]]
+
+    def mention(self, extent: Extent) -> Mention:
+        """The stretch of text of some tokens."""
+        start, end = self.starts[extent[0]], self.ends[extent[1] - 1]
+        return Mention(text=self.text[start:end], start=start, end=end)
