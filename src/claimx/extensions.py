@@ -11,8 +11,8 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from claimx.errors import InputError, MissingAnnotationError
-from claimx.model import Attribution, Claim, Period, Quantity, Timex, Veto
+from claimx.errors import MissingAnnotationError
+from claimx.model import Attribution, Claim, Period, Quantity, Timex, Veto, published_date
 from claimx.model.schema import from_plain, to_plain
 
 _RECORDS: dict[str, type] = {
@@ -24,20 +24,6 @@ _RECORDS: dict[str, type] = {
     "claims": Claim,
 }
 _PUBLISHED = "claimx_published"
-
-
-def published_date(value: date | str | None) -> date | None:
-    """A publication date as a date; InputError says what is wrong with a string."""
-    if value is None or value == "":
-        return None
-    if isinstance(value, date):
-        return date(value.year, value.month, value.day)
-    try:
-        return date.fromisoformat(value[:10])
-    except (ValueError, TypeError) as error:
-        raise InputError(
-            f"published: {value!r} is no date; give a datetime.date or 'YYYY-MM-DD'"
-        ) from error
 
 
 def require_parse(doc: Doc, component: str) -> None:

@@ -2,7 +2,7 @@
 
 from claimx.model.attribution import Attribution, Source
 from claimx.model.claim import Claim, FieldConfidence
-from claimx.model.document import Document, Extraction
+from claimx.model.document import Document, Extraction, published_date
 from claimx.model.mention import Mention, Veto
 from claimx.model.quantity import Quantity
 from claimx.model.timex import Period, Timex
@@ -37,4 +37,5 @@ __all__ = [
     "TimexMod",
     "TimexType",
     "Veto",
+    "published_date",
 ]

@@ -1,8 +1,9 @@
 """A document as a user hands it in, and with the claims that were read in it."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
+from claimx.errors import InputError
 from claimx.model.claim import Claim
 
 
@@ -27,3 +28,17 @@ class Extraction:
 
     document: Document
     claims: tuple[Claim, ...]
+
+
+def published_date(value: date | str | None) -> date | None:
+    """A publication date as a date; InputError says what is wrong with a string."""
+    if value is None or value == "":
+        return None
+    if isinstance(value, date):
+        return date(value.year, value.month, value.day)
+    try:
+        return datetime.fromisoformat(value).date()
+    except (ValueError, TypeError) as error:
+        raise InputError(
+            f"published: {value!r} is no date; give a datetime.date or 'YYYY-MM-DD'"
+        ) from error
