@@ -6,13 +6,13 @@ from spacy.tokens import Doc
 from claimx import extensions
 from claimx.lexicon import Lexicon, load_lexicon
 from claimx.lexicon.source_words import Cue
-from claimx.model import Attribution, Source
+from claimx.model import Attribution, Mention, Source
 
 from .contents import content_of
-from .cues import CueFinder, Lead
-from .mentions import joint_sources
+from .cues import CueFinder
 from .quotations import Quotations
 from .reading import Reading
+from .scope import Draft, outermost, with_quotations
 
 
 class AttributionFinder:
@@ -26,10 +26,14 @@ class AttributionFinder:
         extensions.require_parse(doc, "claimx_attributions")
         reading = Reading(doc)
         quotations = Quotations(doc.text)
-        found = [
-            attribution
+        drafts = [
+            Draft(lead, tuple(spans))
             for lead in self._cues.find(reading)
-            if (attribution := _attribution(reading, quotations, lead)) is not None
+            if (spans := content_of(reading, lead))
+        ]
+        drafts = with_quotations(reading, quotations, self._cues, drafts)
+        found = [
+            _attribution(reading, quotations, draft) for draft in outermost(reading, drafts)
         ]
         return tuple(sorted(found, key=lambda one: one.content[0].start))
 
@@ -39,26 +43,24 @@ class AttributionFinder:
         return doc
 
 
-def _attribution(reading: Reading, quotations: Quotations, lead: Lead) -> Attribution | None:
-    extents = content_of(reading, lead)
-    if not extents or lead.source is None:
-        return None
-    content = tuple(reading.mention(extent) for extent in extents)
+def _attribution(reading: Reading, quotations: Quotations, draft: Draft) -> Attribution:
+    lead = draft.lead
+    content = tuple(
+        Mention(text=reading.text[start:end], start=start, end=end) for start, end in draft.spans
+    )
     cue = reading.mention(lead.extent)
-    sources = []
-    for _, extent in joint_sources(reading, lead.source):
-        mention = reading.mention(extent)
-        sources.append(
-            Source(text=mention.text, start=mention.start, end=mention.end, cue=cue.text)
-        )
+    mentions = [reading.mention(extent) for extent in lead.sources]
     quoted = quotations.at(content[0].start) is not None
     return Attribution(
         cue=cue,
         content=content,
-        sources=tuple(sources),
+        sources=tuple(
+            Source(text=mention.text, start=mention.start, end=mention.end, cue=cue.text)
+            for mention in mentions
+        ),
         quotation="direct" if quoted else "indirect",
         stance=lead.cue.stance,
-        rules=(lead.rule, lead.cue.name),
+        rules=(lead.rule, lead.cue.name, *draft.rules),
     )
 
 

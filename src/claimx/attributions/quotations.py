@@ -3,40 +3,57 @@
 import re
 from bisect import bisect_right
 
-_MARK = re.compile(r"[“”\"]|``|''|(?<!\w)‘(?=\w)|(?<=[\w.,!?])’(?!\w)")
-_LONGEST = 3000  # characters; a longer "quotation" is a lost mark
+Span = tuple[int, int]  # of characters, end exclusive
+
+_MARK = re.compile(r"[“”\"]|``|''")
+_LONGEST = 4000  # characters; a longer "quotation" is a lost mark
 _PARAGRAPH = re.compile(r"\n\s*")
 
 
 class Quotations:
-    """The quoted stretches of a text, marks included."""
+    """The quoted stretches of a text, marks included, and its paragraphs."""
 
     def __init__(self, text: str) -> None:
         self.spans = _pairs(text)
         self._starts = [start for start, _ in self.spans]
+        self._breaks = [match.start() for match in re.finditer("\n", text)]
 
-    def at(self, offset: int) -> tuple[int, int] | None:
+    def at(self, offset: int) -> Span | None:
         """The quotation that holds an offset."""
         place = bisect_right(self._starts, offset) - 1
         if place < 0 or offset >= self.spans[place][1]:
             return None
         return self.spans[place]
 
+    def touching(self, span: Span) -> list[Span]:
+        """The quotations that share a character with a stretch."""
+        place = max(bisect_right(self._starts, span[0]) - 1, 0)
+        found = []
+        while place < len(self.spans) and self.spans[place][0] < span[1]:
+            if self.spans[place][1] > span[0]:
+                found.append(self.spans[place])
+            place += 1
+        return found
 
-def _pairs(text: str) -> list[tuple[int, int]]:
-    found: list[tuple[int, int]] = []
+    def paragraph(self, offset: int) -> int:
+        """The number of the line that holds an offset."""
+        return bisect_right(self._breaks, offset)
+
+
+def _pairs(text: str) -> list[Span]:
+    found: list[Span] = []
     opened: int | None = None
     for match in _MARK.finditer(text):
         mark = match.group()
-        if mark in "‘’":
-            continue
         start, end = match.span()
-        if opened is not None and (_broken(text, opened, start) or start - opened > _LONGEST):
+        if opened is not None and (start - opened > _LONGEST or _broken(text, opened, start)):
+            # The paragraph ended and the next one does not go on with a mark: never closed.
+            stop = text.find("\n", opened)
+            found.append((opened, stop))
             opened = None
-        opens = mark in "“``" or (mark in "\"''" and opened is None and _may_open(text, start, end))
-        if opens and opened is None:
-            opened = start
-        elif not opens and opened is not None:
+        if mark == "“" or (mark != "”" and opened is None and _may_open(text, start, end)):
+            opened = start if opened is None else opened
+        elif opened is not None and not _may_only_open(text, start, end, mark):
             found.append((opened, end))
             opened = None
     return found
@@ -44,13 +61,18 @@ def _pairs(text: str) -> list[tuple[int, int]]:
 
 def _may_open(text: str, start: int, end: int) -> bool:
     after = text[end : end + 1]
-    before = text[start - 1 : start]
-    return bool(after) and not after.isspace() and not before.isalnum()
+    return bool(after) and not after.isspace() and not text[start - 1 : start].isalnum()
+
+
+def _may_only_open(text: str, start: int, end: int, mark: str) -> bool:
+    """Whether a mark goes on with an open quotation in a new paragraph."""
+    return mark != "”" and text[start - 1] == "\n" and text[end : end + 1].isalnum()
 
 
 def _broken(text: str, opened: int, start: int) -> bool:
     """Whether a paragraph ends in between and the next one does not open with a mark again."""
-    for gap in _PARAGRAPH.finditer(text, opened, start + 1):
-        if gap.end() < len(text) and text[gap.end()] not in "“\"'‘`":
-            return True
-    return False
+    return any(
+        text[gap.end() : gap.end() + 2].strip("“\"`'") == text[gap.end() : gap.end() + 2]
+        for gap in _PARAGRAPH.finditer(text, opened, start + 1)
+        if gap.end() < len(text)
+    )

@@ -1,0 +1,127 @@
+"""How far an attribution reaches: whole quotations, what goes on after them, and nesting."""
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from .cues import CueFinder, Lead
+from .quotations import Quotations, Span
+from .reading import Extent, Reading
+
+_SHORT = 12  # characters; a shorter quotation is a word in marks, not somebody's statement
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An attribution in the making: a lead with the stretches of its content."""
+
+    lead: Lead
+    spans: tuple[Span, ...]
+    carried: tuple[Span, ...] = ()
+    rules: tuple[str, ...] = ()
+
+
+def with_quotations(
+    reading: Reading, quotations: Quotations, cues: CueFinder, drafts: Iterable[Draft]
+) -> list[Draft]:
+    """The drafts with the whole of each quotation that they touch, and drafts for the others."""
+    found = list(drafts)
+    owner: int | None = None
+    previous: Span | None = None
+    for quotation in quotations.spans:
+        owners = [
+            place
+            for place, draft in enumerate(found)
+            if _overlaps(draft.spans, quotation) and not _within(_cue_start(reading, draft), quotation)
+        ]
+        if not owners and quotation[1] - quotation[0] >= _SHORT:
+            lead = cues.near_quotation(reading, *_surroundings(reading, quotations, quotation))
+            if lead is not None:
+                found.append(Draft(lead, (quotation,)))
+                owners = [len(found) - 1]
+        if owners:
+            for place in owners:
+                found[place] = replace(found[place], spans=_joined(found[place].spans, quotation))
+            owner, previous = owners[-1], quotation
+        elif owner is not None and previous is not None and _goes_on(quotations, previous, quotation):
+            draft = found[owner]
+            found[owner] = replace(
+                draft,
+                spans=_joined(draft.spans, quotation),
+                rules=(*draft.rules, "quotation-goes-on"),
+            )
+            previous = quotation
+    return found
+
+
+def outermost(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+    """The drafts whose cue is not itself within the content of another."""
+    return [
+        draft
+        for draft in drafts
+        if not any(
+            other is not draft
+            and any(_within(_cue_start(reading, draft), span) for span in other.spans)
+            and not _yields(reading, other, draft)
+            for other in drafts
+        )
+    ]
+
+
+def _yields(reading: Reading, outer: Draft, inner: Draft) -> bool:
+    """Whether each is in the other's content and the inner one is the better reading."""
+    mutual = any(_within(_cue_start(reading, outer), span) for span in inner.spans)
+    return mutual and inner.lead.cue.part == "preposition"
+
+
+def _goes_on(quotations: Quotations, previous: Span, quotation: Span) -> bool:
+    gap = quotations.paragraph(quotation[0]) - quotations.paragraph(previous[1] - 1)
+    return gap == 0 and quotation[0] - previous[1] < 300
+
+
+def _surroundings(
+    reading: Reading, quotations: Quotations, quotation: Span
+) -> tuple[Extent, Extent]:
+    """The tokens before and after a quotation, up to other quotations and the paragraph's ends."""
+    first = bisect_left(reading.starts, quotation[0])
+    end = bisect_left(reading.starts, quotation[1])
+    before, after = first, end
+    line = quotations.paragraph(quotation[0])
+    while before > 0 and first - before < 25 and _same(reading, quotations, before - 1, line):
+        if reading.words[before - 1] in (".", "!", "?"):
+            break
+        before -= 1
+    line = quotations.paragraph(quotation[1] - 1)
+    while after < len(reading.words) and after - end < 40 and _same(reading, quotations, after, line):
+        if reading.words[after] in (".", "!", "?"):
+            break
+        after += 1
+    return (before, first), (end, after)
+
+
+def _same(reading: Reading, quotations: Quotations, place: int, line: int) -> bool:
+    start = reading.starts[place]
+    return quotations.paragraph(start) == line and quotations.at(start) is None
+
+
+def _cue_start(reading: Reading, draft: Draft) -> int:
+    return reading.starts[draft.lead.place]
+
+
+def _within(offset: int, span: Span) -> bool:
+    return span[0] <= offset < span[1]
+
+
+def _overlaps(spans: Iterable[Span], other: Span) -> bool:
+    return any(start < other[1] and other[0] < end for start, end in spans)
+
+
+def _joined(spans: Iterable[Span], added: Span) -> tuple[Span, ...]:
+    """The stretches with one more, those that touch made one."""
+    found: list[Span] = []
+    for start, end in sorted((*spans, added)):
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return tuple(found)
