@@ -1,18 +1,32 @@
 """The spaCy component of the room: the finders' records to `doc._.claims`."""
 
+import hashlib
+from dataclasses import replace
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from claimx import extensions
 from claimx.lexicon import Lexicon, load_lexicon
-from claimx.model import Attribution, Claim, Period, Quantity, Timex
+from claimx.model import Attribution, Claim, Mention, Period, Quantity, Timex, Veto
+from claimx.model.schema import SCHEMA_VERSION
+
+from .confidence import assess
+from .link_dates import link_dates
+from .link_sources import link_sources
+from .measured import Measurer
+from .reading import Reading
+from .select import Selector
+from .stance import StanceReader
 
 
 class ClaimAssembler:
     """Joins quantities, periods and attributions of a Doc into its numeric claims."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
+        self._selector = Selector(lexicon)
+        self._measurer = Measurer(lexicon)
+        self._stances = StanceReader(lexicon)
 
     def assemble(
         self,
@@ -24,19 +38,75 @@ class ClaimAssembler:
         attributions: tuple[Attribution, ...],
     ) -> tuple[Claim, ...]:
         """The claims of a Doc in text order."""
-        extensions.require_parse(doc, "claimx_claims")
-        return ()
+        return self._assemble(doc, quantities, timexes, periods, attributions)[0]
 
     def __call__(self, doc: Doc) -> Doc:
-        """Write `doc._.claims`."""
-        doc._.claims = self.assemble(
-            doc,
-            quantities=doc._.quantities,
-            timexes=doc._.timexes,
-            periods=doc._.periods,
-            attributions=doc._.attributions,
+        """Write `doc._.claims`, and add to `doc._.vetoes` why a quantity is no claim."""
+        claims, vetoes = self._assemble(
+            doc, doc._.quantities, doc._.timexes, doc._.periods, doc._.attributions
         )
+        doc._.claims = claims
+        doc._.vetoes = (*doc._.vetoes, *vetoes)
         return doc
+
+    def _assemble(
+        self,
+        doc: Doc,
+        quantities: tuple[Quantity, ...],
+        timexes: tuple[Timex, ...],
+        periods: tuple[Period, ...],
+        attributions: tuple[Attribution, ...],
+    ) -> tuple[tuple[Claim, ...], tuple[Veto, ...]]:
+        extensions.require_parse(doc, "claimx_claims")
+        reading = Reading(doc, extensions.published_date(doc._.published))
+        selected, vetoes = self._selector.select(reading, quantities, timexes)
+        digest = hashlib.sha256(doc.text.encode("utf-8", "surrogatepass")).hexdigest()
+        claims = tuple(
+            self._claim(reading, quantity, periods, attributions, digest) for quantity in selected
+        )
+        return claims, vetoes
+
+    def _claim(
+        self,
+        reading: Reading,
+        quantity: Quantity,
+        periods: tuple[Period, ...],
+        attributions: tuple[Attribution, ...],
+        digest: str,
+    ) -> Claim:
+        of, of_rule = self._measurer.find(reading, quantity)
+        attribution = link_sources(quantity, attributions)
+        period, date_rule = link_dates(reading, quantity, periods, attribution)
+        stance, stance_rule = self._stances.read(reading, quantity, of, attribution)
+        confidence, confidences = assess()
+        sentence = reading.sentence_at(quantity.start)
+        return Claim(
+            id=_claim_id(digest, quantity),
+            quantity=replace(quantity, of=of),
+            of=of,
+            sources=attribution.sources if attribution else (),
+            date=period,
+            stance=stance,
+            confidence=confidence,
+            confidences=confidences,
+            rules=(
+                *quantity.rules,
+                of_rule,
+                *(attribution.rules if attribution else ()),
+                date_rule,
+                stance_rule,
+            ),
+            sentence=Mention(
+                text=reading.text[sentence.start : sentence.end],
+                start=sentence.start,
+                end=sentence.end,
+            ),
+        )
+
+
+def _claim_id(digest: str, quantity: Quantity) -> str:
+    key = f"{SCHEMA_VERSION}:{digest}:{quantity.start}:{quantity.end}"
+    return hashlib.sha256(key.encode()).hexdigest()[:16]
 
 
 @Language.factory(

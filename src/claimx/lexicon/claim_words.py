@@ -1,3 +1,80 @@
 """The kinds of lexicon entries that the claims room reads."""
 
-KINDS: dict[str, type] = {}
+from dataclasses import dataclass
+from typing import Literal
+
+from claimx.model import Stance
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StanceCue:
+    """Words that make a claim something else than a stated fact.
+
+    `place` says where they must stand: in the claim's own `clause`, in the `phrase` that the number
+    measures, or anywhere in the `sentence`.
+    """
+
+    name: str
+    forms: tuple[str, ...]
+    stance: Stance
+    place: Literal["clause", "phrase", "sentence"] = "clause"
+    examples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Happening:
+    """Words for what happens on a day and is counted afterwards ("killed", "evacuated", "votes")."""
+
+    name: str
+    forms: tuple[str, ...]
+    examples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loss:
+    """Words for losses that a war adds up from its start ("casualties", "killed")."""
+
+    name: str
+    forms: tuple[str, ...]
+    examples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeasuredDuration:
+    """Words that make a duration the measured property itself ("a ten-year sentence").
+
+    `place` is `after` the duration, `before` it, or either.
+    """
+
+    name: str
+    forms: tuple[str, ...]
+    place: Literal["before", "after"]
+    examples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Furniture:
+    """What a page prints around an article; `#` in a form stands for the number."""
+
+    name: str
+    forms: tuple[str, ...]
+    examples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LightNoun:
+    """Nouns that need their complement to say what is measured ("number of", "price of")."""
+
+    name: str
+    forms: tuple[str, ...]
+    examples: tuple[str, ...] = ()
+
+
+KINDS: dict[str, type] = {
+    "stance_cue": StanceCue,
+    "happening": Happening,
+    "loss": Loss,
+    "measured_duration": MeasuredDuration,
+    "furniture": Furniture,
+    "light_noun": LightNoun,
+}

@@ -1,0 +1,35 @@
+"""Lexicon forms as one pattern, and which entry a match belongs to."""
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Protocol, TypeVar
+
+
+class Worded(Protocol):
+    """A lexicon entry: it has forms."""
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The words as they stand in a text."""
+
+
+Entry = TypeVar("Entry", bound=Worded)
+
+_NUMBER = r"\d[\d.,]*"
+
+
+def phrase_pattern(entries: Iterable[Worded]) -> re.Pattern[str]:
+    """A pattern that matches any form of any entry as whole words; `#` stands for a number."""
+    forms = {form for entry in entries for form in entry.forms}
+    longest_first = sorted(forms, key=lambda form: (-len(form), form))
+    body = "|".join(_as_pattern(form) for form in longest_first)
+    return re.compile(rf"(?<!\w)(?:{body or '(?!)'})(?!\w)", re.IGNORECASE)
+
+
+def by_form(entries: Iterable[Entry]) -> Mapping[str, Entry]:
+    """The entries by their forms in lower case."""
+    return {form.lower(): entry for entry in entries for form in entry.forms}
+
+
+def _as_pattern(form: str) -> str:
+    return re.escape(form).replace(r"\#", _NUMBER).replace(r"\ ", r"\s+")
