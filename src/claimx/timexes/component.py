@@ -1,28 +1,83 @@
 """The spaCy component of the room: Doc to `doc._.timexes` and `doc._.periods`."""
 
+from datetime import date
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from claimx import extensions
 from claimx.lexicon import Lexicon, load_lexicon
+from claimx.lexicon.time_words import TimeWord
 from claimx.model import Period, Timex
+from claimx.timexes.durations import duration_rules
+from claimx.timexes.explicit import explicit_rules
+from claimx.timexes.grammar import Grammar, Match, Rule
+from claimx.timexes.lexemes import Lexer
+from claimx.timexes.reading import Context, Reader, Reading
+from claimx.timexes.relative import relative_rules
+from claimx.timexes.tense import Tenses
 
 
 class TimexFinder:
     """Finds the time expressions of a Doc and reads them against its publication date."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
+        self._lexer = Lexer(lexicon.of(TimeWord))
+        rules = (*explicit_rules(), *relative_rules(), *duration_rules())
+        self._grammar = Grammar(rules, self._lexer.letters)
 
     def find(self, doc: Doc) -> tuple[tuple[Timex, ...], tuple[Period, ...]]:
         """The TIMEX3 expressions of a Doc and the calendar periods they give, in text order."""
         extensions.require_parse(doc, "claimx_timexes")
-        return (), ()
+        published = date.fromisoformat(doc._.published) if doc._.published else None
+        timexes = self._timexes(doc, published)
+        periods = tuple(
+            Period(text=t.text, start=t.start, end=t.end, first=t.first, last=t.last, timex=t.value, rules=t.rules)
+            for t in timexes if t.first and t.last
+        )
+        return timexes, periods
+
+    def _timexes(self, doc: Doc, published: date | None) -> tuple[Timex, ...]:
+        lexemes = self._lexer.read(doc.text)
+        starts = [sent.start_char for sent in doc.sents]
+        context = Context(published, Tenses(doc), starts)
+        found: list[Timex] = []
+
+        def accept(rule: Rule[Reader], match: Match) -> bool:
+            reading = rule.read(match, context)
+            if reading is None:
+                return False
+            timex = _timex(rule.name, match, reading)
+            if reading.type in {"DATE", "TIME"} and timex.first:
+                context.mention(timex.start, reading.value)
+            found.append(timex)
+            return True
+
+        for _ in self._grammar.search(lexemes, accept):
+            pass
+        return tuple(found)
 
     def __call__(self, doc: Doc) -> Doc:
         """Write `doc._.timexes` and `doc._.periods`, and `doc._.published` if it was absent."""
         doc._.timexes, doc._.periods = self.find(doc)
         return doc
+
+
+def _timex(rule: str, match: Match, reading: Reading) -> Timex:
+    lexemes = match.lexemes
+    start, end = lexemes.starts[match.first], lexemes.ends[match.end - 1]
+    first, last = reading.days() or (None, None)
+    return Timex(
+        text=lexemes.text[start:end],
+        start=start,
+        end=end,
+        type=reading.type,
+        value=reading.value,
+        mod=reading.mod,
+        first=first,
+        last=last,
+        rules=(rule,),
+    )
 
 
 @Language.factory(

@@ -1,0 +1,119 @@
+"""Rules of the time grammar: patterns over roles of lexemes, and how a text is searched with them.
+
+A pattern is a regular expression whose letters are roles: ``EARLY?[LAST NEXT]:which UNIT:unit``. A
+name after a colon names the group that its role is; blanks mean nothing. The first rule that matches at
+the first place is asked for a reading; if it has none, the later rules are tried.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from claimx.timexes.lexemes import Lexemes
+
+Read = TypeVar("Read")
+
+_ALIASES = {
+    "DAY": "[DAYNUM ORDINAL]",
+    "DET": "(?:THE|THIS|THAT|ITS)",
+    "CARDINALS": "(?:CARDINAL(?:DASH? CARDINAL)*)",
+    "COUNT": (
+        "(?:(?:A COUPLE OF?|COUPLE OF?|A? VAGUE|A? CARDINAL(?:DASH? CARDINAL)*"
+        "|[NUMBER DAYNUM YEAR](?:(?:DASH|OF)? FRACTION)?|HALF A|A)(?:AND A HALF)?)"
+    ),
+    "DIGITS": "[NUMBER DAYNUM YEAR]",
+}
+_NO_LEXEME = "\x00"  # for a role of which a user has removed every word
+_NAME = re.compile(r"(\[[A-Z ]+\]|[A-Z]{2,}|A)(?::(\w+))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A place in the lexemes where a rule's pattern fits."""
+
+    lexemes: Lexemes
+    groups: re.Match[str]
+
+    @property
+    def first(self) -> int:
+        """Index of the first lexeme."""
+        return self.groups.start()
+
+    @property
+    def end(self) -> int:
+        """Index after the last lexeme."""
+        return self.groups.end()
+
+    def has(self, name: str) -> bool:
+        """Does the rule have that group, and does it stand here?"""
+        return name in self.groups.re.groupindex and self.groups[name] is not None
+
+    def at(self, name: str) -> int:
+        """Index of the group's first lexeme."""
+        return self.groups.start(name)
+
+    def value(self, name: str, default: str = "") -> str:
+        """The meaning of the group's first lexeme."""
+        return self.lexemes.values[self.groups.start(name)] if self.has(name) else default
+
+    def values(self, name: str) -> list[str]:
+        """The meanings of all lexemes in the group."""
+        first, end = self.groups.span(name)
+        return self.lexemes.values[first:end]
+
+    def surface(self, name: str) -> str:
+        """The group as it stands in the text."""
+        first, end = self.groups.span(name)
+        lexemes = self.lexemes
+        return lexemes.text[lexemes.starts[first] : lexemes.ends[end - 1]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule(Generic[Read]):
+    """A named pattern, and what reads a match of it: None where it is no time after all."""
+
+    name: str
+    pattern: str
+    read: Read
+
+
+class Grammar(Generic[Read]):
+    """The rules in order, compiled for the letters of a lexer."""
+
+    def __init__(self, rules: Sequence[Rule[Read]], letters: Mapping[str, str]) -> None:
+        self._rules = tuple(
+            (rule, re.compile(translate(rule.pattern, letters))) for rule in rules
+        )
+        anonymous = [
+            re.sub(r"\(\?P<\w+>", "(?:", compiled.pattern) for _, compiled in self._rules
+        ]
+        self._any = re.compile("|".join(f"({pattern})" for pattern in anonymous))
+
+    def search(self, lexemes: Lexemes, accept: Callable[[Rule[Read], Match], bool]) -> Iterator[Match]:
+        """The matches that are accepted, left to right, none within another."""
+        place = 0
+        while found := self._any.search(lexemes.roles, place):
+            place = found.start() + 1
+            for rule, compiled in self._rules[(found.lastindex or 1) - 1 :]:
+                groups = compiled.match(lexemes.roles, found.start())
+                if groups and accept(rule, match := Match(lexemes, groups)):
+                    place = match.end
+                    yield match
+                    break
+
+
+def translate(pattern: str, letters: Mapping[str, str]) -> str:
+    """The regular expression over role letters that a pattern stands for."""
+    for alias, meaning in _ALIASES.items():
+        pattern = re.sub(rf"\b{alias}\b(?::(\w+))?", lambda m, text=meaning: _group(text, m[1]), pattern)
+
+    def letters_of(found: re.Match[str]) -> str:
+        roles = "".join(letters.get(role, _NO_LEXEME) for role in found[1].strip("[]").split())
+        return _group(f"[{roles}]" if found[1][0] == "[" else roles, found[2])
+
+    return re.sub(r"\s", "", _NAME.sub(letters_of, pattern))
+
+
+def _group(meaning: str, name: str | None) -> str:
+    return f"(?P<{name}>{meaning})" if name else meaning

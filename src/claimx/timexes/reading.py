@@ -1,0 +1,69 @@
+"""What a rule makes of a match, and what it may know of the text around it."""
+
+from bisect import bisect_right
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+
+from claimx.model import TimexMod, TimexType
+from claimx.timexes.grammar import Match
+from claimx.timexes.tense import Tenses
+from claimx.timexes.values import Span, days_of, unit_of
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A TIMEX3 type and value; `span` where the days are not those of the value."""
+
+    type: TimexType
+    value: str
+    mod: TimexMod | None = None
+    span: Span | None = None
+
+    def days(self) -> Span | None:
+        """The days that are read here, None if they have no place in the calendar."""
+        return self.span or (days_of(self.value) if self.type in {"DATE", "TIME"} else None)
+
+
+@dataclass(slots=True)
+class Context:
+    """The text so far: publication date, the dates mentioned, and the tenses of its verbs."""
+
+    published: date | None
+    tenses: Tenses
+    sentences: list[int]
+    day_first: bool = False
+    narrative: bool = False
+    mentions: list[tuple[int, str]] = field(default_factory=list)
+
+    def mention(self, offset: int, value: str) -> None:
+        """Take note of a date, so that later ones can be read against it."""
+        self.mentions.append((offset, value))
+
+    def sentence(self, offset: int) -> int:
+        """Number of the sentence at a character."""
+        return bisect_right(self.sentences, offset)
+
+    def mentioned(self, offset: int, units: str = "", *, sentences: int = 3) -> str | None:
+        """The last date mentioned of one of these units, at most so many sentences back."""
+        here = self.sentence(offset)
+        for place, value in reversed(self.mentions):
+            if here - self.sentence(place) > sentences:
+                return None
+            if place < offset and (not units or unit_of(value) in units.split()):
+                return value
+        return None
+
+    def reference(self, offset: int) -> date | None:
+        """The day against which "the next day" is read: the last date told, else publication."""
+        told = self.mentioned(offset, sentences=4)
+        days = days_of(told) if told else None
+        return days[0] if days else self.published
+
+
+Reader = Callable[[Match, Context], Reading | None]
+
+
+def offset_of(match: Match) -> int:
+    """The character where a match begins."""
+    return match.lexemes.starts[match.first]

@@ -1,0 +1,62 @@
+"""Which way a time without a year or week lies: behind or ahead, by the verb that it goes with."""
+
+from bisect import bisect_right
+from functools import cached_property
+
+from spacy.tokens import Doc, Token
+
+_FUTURE = frozenset(("will", "'ll", "’ll", "shall", "wo"))
+_MODAL = frozenset(("would", "could", "should", "may", "might", "can", "must"))
+_PLANS = frozenset(
+    "expected scheduled due set planned likely slated plans plan expects expect hopes aims intends"
+    " going begins starts opens upcoming".split()
+)
+_VERBS = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"))
+
+
+class Tenses:
+    """Tense at any place of a Doc, from the tags of the sentence there and the nearest verb."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._doc = doc
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [int(start) for start in self._doc.to_array("IDX")]
+
+    def token(self, offset: int) -> Token:
+        """The token that covers a character."""
+        return self._doc[max(0, bisect_right(self._starts, offset) - 1)]
+
+    def direction(self, offset: int) -> int:
+        """-1 behind, 1 ahead, 0 where the verb does not tell."""
+        token = self.token(offset)
+        verb = _verb_over(token)
+        return _direction(verb) if verb is not None else 0
+
+
+def _verb_over(token: Token) -> Token | None:
+    """The verb that the token hangs on, however deep, within its sentence."""
+    for _ in range(12):
+        if token.tag_ in _VERBS:
+            return token
+        if token.head is token or token.head.i == token.i:
+            return None
+        token = token.head
+    return None
+
+
+def _direction(verb: Token) -> int:
+    words = [child for child in verb.children if child.i < verb.i and child.dep_[:3] == "aux"]
+    lowers = {word.lower_ for word in words}
+    if lowers & _FUTURE:
+        return 1
+    if verb.lower_ in _PLANS and any(child.dep_ == "xcomp" for child in verb.children):
+        return 1
+    if any(word.tag_ == "TO" for word in words):
+        return 1
+    if lowers & _MODAL and "have" not in lowers:
+        return 1
+    if verb.tag_ in {"VBD", "VBN"} or lowers & {"had", "has", "have", "was", "were", "did"}:
+        return -1
+    return 0
