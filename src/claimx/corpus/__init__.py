@@ -1,1 +1,18 @@
-"""Many documents: reads folders, runs the pipeline over them, reports what went wrong."""
+"""Folders of documents: read them, run the pipeline over them, score them against gold."""
+
+from claimx.corpus.documents import Failure
+from claimx.corpus.evaluate import Tally, evaluate
+from claimx.corpus.reader import count_documents, find_files, read_bytes, read_file, read_files
+from claimx.corpus.runner import run
+
+__all__ = [
+    "Failure",
+    "Tally",
+    "count_documents",
+    "evaluate",
+    "find_files",
+    "read_bytes",
+    "read_file",
+    "read_files",
+    "run",
+]

@@ -1,0 +1,5 @@
+"""`python -m claimx` is the command `claimx`."""
+
+from claimx.cli.main import main
+
+main()
