@@ -61,29 +61,43 @@ class ClaimAssembler:
         reading = Reading(doc, extensions.published_date(doc._.published))
         selected, vetoes = self._selector.select(reading, quantities, timexes)
         digest = hashlib.sha256(doc.text.encode("utf-8", "surrogatepass")).hexdigest()
+        measured = self._measure(reading, selected)
         claims = tuple(
-            self._claim(reading, quantity, periods, attributions, digest) for quantity in selected
+            self._claim(reading, quantity, rule, periods, attributions, digest)
+            for quantity, rule in measured
         )
         return claims, vetoes
+
+    def _measure(
+        self, reading: Reading, quantities: tuple[Quantity, ...]
+    ) -> list[tuple[Quantity, str]]:
+        """The quantities with what they measure, and the rule that found it."""
+        before: list[tuple[Quantity, Mention | None]] = []
+        measured = []
+        for quantity in quantities:
+            of, rule = self._measurer.find(reading, quantity, before)
+            before.append((quantity, of))
+            measured.append((replace(quantity, of=of), rule))
+        return measured
 
     def _claim(
         self,
         reading: Reading,
         quantity: Quantity,
+        of_rule: str,
         periods: tuple[Period, ...],
         attributions: tuple[Attribution, ...],
         digest: str,
     ) -> Claim:
-        of, of_rule = self._measurer.find(reading, quantity)
         attribution = link_sources(quantity, attributions)
         period, date_rule = link_dates(reading, quantity, periods, attribution)
-        stance, stance_rule = self._stances.read(reading, quantity, of, attribution)
+        stance, stance_rule = self._stances.read(reading, quantity, quantity.of, attribution)
         confidence, confidences = assess()
         sentence = reading.sentence_at(quantity.start)
         return Claim(
             id=_claim_id(digest, quantity),
-            quantity=replace(quantity, of=of),
-            of=of,
+            quantity=quantity,
+            of=quantity.of,
             sources=attribution.sources if attribution else (),
             date=period,
             stance=stance,
