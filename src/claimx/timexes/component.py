@@ -7,12 +7,14 @@ from spacy.tokens import Doc
 
 from claimx import extensions
 from claimx.lexicon import Lexicon, load_lexicon
-from claimx.lexicon.time_words import TimeWord
+from claimx.lexicon.time_words import Holiday, TimeWord
 from claimx.model import Period, Timex
+from claimx.timexes.clock import clock_rules
 from claimx.timexes.durations import duration_rules
 from claimx.timexes.explicit import explicit_rules
 from claimx.timexes.grammar import Grammar, Match, Rule
 from claimx.timexes.lexemes import Lexer
+from claimx.timexes.named import named_rules
 from claimx.timexes.reading import Context, Reader, Reading
 from claimx.timexes.relative import relative_rules
 from claimx.timexes.tense import Tenses
@@ -22,8 +24,19 @@ class TimexFinder:
     """Finds the time expressions of a Doc and reads them against its publication date."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._lexer = Lexer(lexicon.of(TimeWord))
-        rules = (*explicit_rules(), *relative_rules(), *duration_rules())
+        holidays = {holiday.name: holiday for holiday in lexicon.of(Holiday)}
+        words = [
+            TimeWord(name=name, forms=holiday.forms, role="HOLIDAY", value=name)
+            for name, holiday in holidays.items()
+        ]
+        self._lexer = Lexer((*lexicon.of(TimeWord), *words))
+        rules = (
+            *clock_rules(),
+            *named_rules(holidays),
+            *explicit_rules(),
+            *relative_rules(),
+            *duration_rules(),
+        )
         self._grammar = Grammar(rules, self._lexer.letters)
 
     def find(self, doc: Doc) -> tuple[tuple[Timex, ...], tuple[Period, ...]]:

@@ -76,7 +76,7 @@ class Lexer:
         ends: list[int] = []
         values: list[str] = []
         doubtful: list[bool] = []
-        other, word_role = letters["OTHER"], "WORD"
+        unknown, word_role = letters["WORD"], "WORD"
         for found in self._shape.finditer(text):
             role, surface = found.lastgroup or word_role, found.group()
             value, doubt = surface, False
@@ -84,7 +84,7 @@ class Lexer:
                 known = words.get(surface.lower()) if role == word_role else words.get(
                     re.sub(r"\s+", " ", surface.lower())
                 )
-                letter = other
+                letter = unknown
                 for form, word in known or ():
                     if form[0].islower() or surface[0].isupper():
                         letter, value, doubt = letters[word.role], word.value, word.doubtful
