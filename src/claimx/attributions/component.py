@@ -1,15 +1,18 @@
 """The spaCy component of the room: Doc to `doc._.attributions`."""
 
+from dataclasses import replace
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from claimx import extensions
 from claimx.lexicon import Lexicon, load_lexicon
-from claimx.lexicon.source_words import Cue
+from claimx.lexicon.source_words import Cue, Publication
 from claimx.model import Attribution, Mention, Source
 
 from .contents import content_of
 from .cues import CueFinder
+from .evidence import features, load_weights
 from .quotations import Quotations
 from .reading import Reading
 from .scope import Draft, outermost, with_quotations
@@ -19,23 +22,34 @@ class AttributionFinder:
     """Finds who says what in a Doc: cue, content and sources."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._cues = CueFinder(lexicon.of(Cue))
+        self._cues = CueFinder(lexicon.of(Cue), lexicon.of(Publication))
+        self._weights = load_weights()
 
     def find(self, doc: Doc) -> tuple[Attribution, ...]:
         """The attributions of a Doc, in the order of their content."""
         extensions.require_parse(doc, "claimx_attributions")
         reading = Reading(doc)
         quotations = Quotations(doc.text)
-        drafts = [
-            Draft(lead, tuple(spans))
-            for lead in self._cues.find(reading)
-            if (spans := content_of(reading, lead))
+        drafts = self.drafts(reading, quotations)
+        evidence = [features(reading, quotations, drafts, draft) for draft in drafts]
+        likely = [
+            replace(draft, confidence=confidence)
+            for draft, seen in zip(drafts, evidence, strict=True)
+            if (confidence := self._weights.confidence(seen)) >= self._weights.threshold
         ]
-        drafts = with_quotations(reading, quotations, self._cues, drafts)
         found = [
-            _attribution(reading, quotations, draft) for draft in outermost(reading, drafts)
+            _attribution(reading, quotations, draft) for draft in outermost(reading, likely)
         ]
         return tuple(sorted(found, key=lambda one: one.content[0].start))
+
+    def drafts(self, reading: Reading, quotations: Quotations) -> list[Draft]:
+        """All that could be an attribution, likely or not: what the weights are trained on."""
+        drafts = []
+        for lead in self._cues.find(reading):
+            spans, rule = content_of(reading, lead)
+            if spans:
+                drafts.append(Draft(lead, tuple(spans), (rule,)))
+        return with_quotations(reading, quotations, self._cues, drafts)
 
     def __call__(self, doc: Doc) -> Doc:
         """Write `doc._.attributions`."""
@@ -60,6 +74,7 @@ def _attribution(reading: Reading, quotations: Quotations, draft: Draft) -> Attr
         ),
         quotation="direct" if quoted else "indirect",
         stance=lead.cue.stance,
+        confidence=round(draft.confidence, 3),
         rules=(lead.rule, lead.cue.name, *draft.rules),
     )
 

@@ -1,16 +1,17 @@
-"""Where a text attributes: cue words with the extents of their sources."""
+"""Where a text attributes: the words of the lexicon, and who stands beside them."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from claimx.lexicon.source_words import Cue
+from claimx.lexicon.source_words import Cue, Publication
 
-from .mentions import noun_phrase, source_extents, trimmed_phrase
+from .mentions import clipped, nearby_phrase, source_extents, trimmed_phrase
 from .reading import Extent, Reading
 
 _SUBJECT = ("nsubj", "nsubjpass")
-_SHARED = ("conj", "advcl", "xcomp", "dep", "pcomp")
+_SHARED = ("conj", "advcl", "xcomp", "dep", "pcomp", "prep")
 _STOPS = {",", ".", ";", ":", "?", "!", "(", ")", "-", "--", "–", "—"}
+_SKIPPED = (",", "—", "-", "--", "–")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Lead:
 class CueFinder:
     """Finds the cues of a lexicon in a text."""
 
-    def __init__(self, cues: Iterable[Cue]) -> None:
+    def __init__(self, cues: Iterable[Cue], publications: Iterable[Publication]) -> None:
         self._forms: dict[str, list[tuple[tuple[str, ...], Cue]]] = {}
         for cue in cues:
             for form in cue.forms:
@@ -35,44 +36,61 @@ class CueFinder:
                 self._forms.setdefault(first, []).append((tuple(rest), cue))
         for entries in self._forms.values():
             entries.sort(key=lambda entry: -len(entry[0]))
+        self._within = {form: one for one in publications if one.within for form in one.forms}
+        self._in = Cue(name="within", part="preposition", forms=("in",))
 
     def find(self, reading: Reading) -> Iterator[Lead]:
         """The cues of a text in order."""
-        forms = self._forms
+        forms, within = self._forms, self._within
         for place, word in enumerate(reading.words):
             if word in forms:
-                match = self.at(reading, place)
-                if match is not None:
-                    lead = _lead(reading, match[0], (place, match[1]))
+                for cue, end in self._at(reading, place):
+                    lead = _lead(reading, cue, (place, end))
                     if lead is not None:
                         yield lead
+                        break
+            if word in within:
+                lead = self._publication(reading, place)
+                if lead is not None:
+                    yield lead
 
-    def at(self, reading: Reading, place: int) -> tuple[Cue, int] | None:
-        """The cue that starts at a token and the token after it."""
+    def _at(self, reading: Reading, place: int) -> Iterator[tuple[Cue, int]]:
+        """The cues that start at a token, the longest first, and the token after each."""
         for rest, cue in self._forms.get(reading.words[place], ()):
             end = place + 1 + len(rest)
             if not rest or tuple(reading.words[place + 1 : end]) == rest:
-                return cue, end
-        return None
+                yield cue, end
+
+    def _publication(self, reading: Reading, place: int) -> Lead | None:
+        """The lead of "in a poll by ...": a publication that hangs on "in" gives the number."""
+        head = reading.heads[place]
+        while reading.deps[place] == "compound" and head != place:
+            place, head = head, reading.heads[head]
+        if reading.deps[place] != "pobj" or reading.words[head] not in ("in", "by"):
+            return None
+        if reading.words[head] == "by" and reading.deps[head] == "agent":
+            return None
+        sources = source_extents(reading, place)
+        return Lead(self._in, head, (head, head + 1), sources, "within-publication")
 
     def near_quotation(self, reading: Reading, before: Extent, after: Extent) -> Lead | None:
         """The cue beside a quotation, read from the order of words where the parse has none."""
         first, end = after
-        while first < end and reading.words[first] in (",", "—", "-"):
+        while first < end and reading.words[first] in _SKIPPED:
             first += 1
         for place in range(first, min(end, first + 25)):
-            match = self.at(reading, place)
-            if match is not None and match[0].part == "verb":
-                extent = (place, match[1])
-                source = _beside(reading, (first, end), extent)
-                if source is not None:
-                    return Lead(match[0], place, extent, (source,), "after-quotation")
+            for cue, stop in self._at(reading, place):
+                if cue.part == "verb" and reading.is_verb(place):
+                    extent = (place, stop)
+                    source = _beside(reading, (first, end), extent)
+                    if source is not None:
+                        return Lead(cue, place, extent, (source,), "after-quotation")
         for place in range(before[1] - 1, max(before[0], before[1] - 15) - 1, -1):
-            match = self.at(reading, place)
-            if match is not None and match[0].part == "verb":
-                lead = _lead(reading, match[0], (place, match[1]))
-                if lead is not None and lead.sources:
-                    return lead
+            for cue, stop in self._at(reading, place):
+                if cue.part == "verb":
+                    lead = _lead(reading, cue, (place, stop))
+                    if lead is not None:
+                        return lead
         return None
 
 
@@ -90,21 +108,48 @@ def _beside(reading: Reading, region: Extent, verb: Extent) -> Extent | None:
 
 
 def _lead(reading: Reading, cue: Cue, extent: Extent) -> Lead | None:
-    place = extent[0]
     if cue.part == "preposition":
-        source = next((k for k in reading.kids[extent[1] - 1] if reading.deps[k] == "pobj"), None)
-        if source is None:
-            return None
-        return Lead(cue, place, extent, source_extents(reading, source), cue.name)
-    if not reading.tags[place].startswith("VB"):
-        return None
-    source, rule = verb_source(reading, place)
+        return _preposition_lead(reading, cue, extent)
+    if cue.part == "noun":
+        return _noun_lead(reading, cue, extent)
+    return _verb_lead(reading, cue, extent)
+
+
+def _preposition_lead(reading: Reading, cue: Cue, extent: Extent) -> Lead | None:
+    source = next((k for k in reading.kids[extent[1] - 1] if reading.deps[k] == "pobj"), None)
     if source is None:
         return None
-    return Lead(cue, place, extent, source_extents(reading, source), rule)
+    return Lead(cue, extent[0], extent, source_extents(reading, source), cue.name)
 
 
-def verb_source(reading: Reading, verb: int) -> tuple[int | None, str]:
+def _noun_lead(reading: Reading, cue: Cue, extent: Extent) -> Lead | None:
+    """The lead of "the bank's estimate of ...", "a claim by the group that ..."."""
+    noun = extent[0]
+    if not reading.tags[noun].startswith("NN"):
+        return None
+    owner = reading.kid(noun, "poss")
+    if owner is None:
+        by = next((k for k in reading.kids[noun] if reading.words[k] in ("by", "from")), None)
+        owner = reading.kid(by, "pobj") if by is not None else None
+    if owner is None:
+        return None
+    return Lead(cue, noun, extent, source_extents(reading, owner), "possessive")
+
+
+def _verb_lead(reading: Reading, cue: Cue, extent: Extent) -> Lead | None:
+    verb = extent[0]
+    if not reading.is_verb(verb):
+        return None
+    source, rule = _verb_source(reading, verb)
+    if source is not None:
+        sources = clipped(source_extents(reading, source), extent)
+        if sources:
+            return Lead(cue, verb, extent, sources, rule)
+    phrase = nearby_phrase(reading, verb)
+    return Lead(cue, verb, extent, (phrase,), "word-order") if phrase else None
+
+
+def _verb_source(reading: Reading, verb: int) -> tuple[int | None, str]:
     """The head of who acts in a verb, and the rule that found it."""
     subject = reading.kid(verb, *_SUBJECT)
     relation, head = reading.deps[verb], reading.heads[verb]
@@ -113,12 +158,11 @@ def verb_source(reading: Reading, verb: int) -> tuple[int | None, str]:
     if relation in ("acl", "relcl"):
         return head, "participle"
     if relation in _SHARED and head != verb:
-        return verb_source(reading, head)[0], "shared-subject"
-    if (reading.kids[verb] and reading.kids[verb][0] < verb) or verb == 0:
+        source, _ = _verb_source(reading, head)
+        return source, "shared-subject"
+    kids = reading.kids[verb]
+    if kids and kids[0] < verb:
         # `"...," added a Dane.`: the small model takes the inverted subject for an object.
-        subject = next(
-            (k for k in reading.kids[verb] if k > verb and reading.deps[k] in ("dobj", "attr")),
-            None,
-        )
+        subject = next((k for k in kids if k > verb and reading.deps[k] in ("dobj", "attr")), None)
         return subject, "inverted-subject"
     return None, "no-source"

@@ -1,10 +1,14 @@
 """The extents of sources: noun phrases around a head, and joint sources as several."""
 
+from collections.abc import Iterable
+
 from .reading import Extent, Reading
 
 _OUTSIDE = {"relcl", "advcl", "parataxis", "ccomp", "punct", "advmod", "npadvmod", "cc", "conj"}
 _NOT_FIRST = {"punct", "cc", "mark", "advmod"}
 _LOOSE_END = ("RB", "MD", "VB", "CC", "IN", ",", "TO")
+_BORDERS = {",", ".", ";", ":", "?", "!", "(", ")", '"', "”", "“", "''", "``", "that", "–", "—"}
+_LONGEST = 14
 
 
 def source_extents(reading: Reading, head: int) -> tuple[Extent, ...]:
@@ -32,15 +36,32 @@ def noun_phrase(reading: Reading, head: int) -> Extent:
     return first, end
 
 
+def clipped(extents: Iterable[Extent], cue: Extent) -> tuple[Extent, ...]:
+    """The extents without what begins with the cue: "an article | stating that ..."."""
+    cut = ((first, cue[0] if first < cue[0] < end else end) for first, end in extents)
+    return tuple((first, end) for first, end in cut if first < end)
+
+
 def trimmed_phrase(reading: Reading, region: Extent) -> Extent | None:
     """The noun phrase that fills a stretch of tokens up to its first comma; None without a noun."""
     first, end = region
     while first < end and reading.tags[first][:2] in ("RB", "CC", ",", "IN"):
         first += 1
-    comma = next((i for i in range(first, end) if reading.words[i] in (",", "(")), end)
-    end = comma
+    end = next((i for i in range(first, end) if reading.words[i] in (",", "(")), end)
     while first < end and reading.tags[end - 1].startswith(_LOOSE_END):
         end -= 1
     if not any(reading.tags[place][:1] in "NPDW" for place in range(first, end)):
         return None
     return first, end
+
+
+def nearby_phrase(reading: Reading, verb: int) -> Extent | None:
+    """The noun phrase just before a verb by the order of words: ", court records show, "."""
+    first = verb
+    while first > 0 and verb - first < _LONGEST:
+        if reading.words[first - 1] in _BORDERS or not reading.words[first - 1].strip():
+            break
+        first -= 1
+    if any(reading.is_verb(place) for place in range(first, verb)):
+        return None
+    return trimmed_phrase(reading, (first, verb))

@@ -63,9 +63,11 @@ class Reading:
         """The first dependent that hangs on a token by one of some relations."""
         return next((kid for kid in self.kids[place] if self.deps[kid] in deps), None)
 
-    def shown(self, place: int) -> str:
-        """A token as it stands in the text."""
-        return self.text[self.starts[place] : self.ends[place]]
+    def is_verb(self, place: int) -> bool:
+        """Whether a token is a verb by its tag, or a noun that heads a clause ("records show")."""
+        if self.tags[place].startswith("VB"):
+            return True
+        return self.deps[place] == "ROOT" and self.kid(place, "ccomp") is not None
 
     def mention(self, extent: Extent) -> Mention:
         """The stretch of text of some tokens."""

@@ -1,7 +1,7 @@
 """How far an attribution reaches: whole quotations, what goes on after them, and nesting."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from .cues import CueFinder, Lead
@@ -17,8 +17,8 @@ class Draft:
 
     lead: Lead
     spans: tuple[Span, ...]
-    carried: tuple[Span, ...] = ()
     rules: tuple[str, ...] = ()
+    confidence: float = 1.0
 
 
 def with_quotations(
@@ -37,7 +37,7 @@ def with_quotations(
         if not owners and quotation[1] - quotation[0] >= _SHORT:
             lead = cues.near_quotation(reading, *_surroundings(reading, quotations, quotation))
             if lead is not None:
-                found.append(Draft(lead, (quotation,)))
+                found.append(Draft(lead, (quotation,), ("quotation",)))
                 owners = [len(found) - 1]
         if owners:
             for place in owners:
@@ -54,18 +54,20 @@ def with_quotations(
     return found
 
 
-def outermost(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+def outermost(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts whose cue is not itself within the content of another."""
-    return [
-        draft
-        for draft in drafts
-        if not any(
-            other is not draft
-            and any(_within(_cue_start(reading, draft), span) for span in other.spans)
-            and not _yields(reading, other, draft)
-            for other in drafts
-        )
-    ]
+    return [draft for draft in drafts if outer_of(reading, drafts, draft) is None]
+
+
+def outer_of(reading: Reading, drafts: Sequence[Draft], draft: Draft) -> Draft | None:
+    """The draft in whose content the cue of another stands, if any."""
+    start = _cue_start(reading, draft)
+    for other in drafts:
+        if other is draft or not any(_within(start, span) for span in other.spans):
+            continue
+        if not _yields(reading, other, draft):
+            return other
+    return None
 
 
 def _yields(reading: Reading, outer: Draft, inner: Draft) -> bool:

@@ -6,7 +6,7 @@ from typing import Literal
 from claimx.model import SourceKind, Stance
 
 CuePart = Literal["verb", "noun", "preposition"]
-CueFrame = Literal["clause", "object", "infinitive", "passive"]
+CueFrame = Literal["clause", "object", "infinitive"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,4 +25,18 @@ class Cue:
     examples: tuple[str, ...] = ()
 
 
-KINDS: dict[str, type] = {"cue": Cue}
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Publication:
+    """A noun for what is published and speaks for its maker: poll, study, report.
+
+    `within` says that "in a ..." alone attributes: "12% in a poll last week".
+    """
+
+    name: str
+    kind: SourceKind
+    forms: tuple[str, ...]
+    within: bool = False
+    examples: tuple[str, ...] = ()
+
+
+KINDS: dict[str, type] = {"cue": Cue, "publication": Publication}

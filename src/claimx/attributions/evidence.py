@@ -1,0 +1,125 @@
+"""How likely a draft is an attribution: features of cue, source and content, and their weights."""
+
+import json
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from .quotations import Quotations
+from .reading import Extent, Reading
+from .scope import Draft, outer_of
+
+_AUXILIARIES = ("aux", "auxpass", "neg", "mark", "agent", "prt", "dative")
+_QUANTITIES = {"percent", "%", "half", "third", "majority", "number", "million", "thousand"}
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Weights of features, trained by `training/attributions.py` on annotated news."""
+
+    intercept: float
+    threshold: float
+    weights: Mapping[str, float]
+
+    def confidence(self, seen: Iterable[str]) -> float:
+        """The probability that a draft with these features is an attribution."""
+        score = self.intercept + sum(self.weights.get(feature, 0.0) for feature in seen)
+        return 1 / (1 + math.exp(-score))
+
+
+@cache
+def load_weights() -> Weights:
+    """The weights that are shipped with the room."""
+    raw = json.loads((files(__package__) / "weights.json").read_text(encoding="utf-8"))
+    return Weights(raw["intercept"], raw["threshold"], raw["weights"])
+
+
+def features(
+    reading: Reading, quotations: Quotations, drafts: Sequence[Draft], draft: Draft
+) -> list[str]:
+    """What speaks for and against a draft, as names of features."""
+    lead = draft.lead
+    place, cue = lead.place, lead.cue
+    tag, dep = reading.tags[place], reading.deps[place]
+    rule = draft.rules[0]
+    outer = outer_of(reading, drafts, draft)
+    seen = [
+        f"cue={cue.name}",
+        f"cue={cue.name} {rule}",
+        f"cue={cue.name} {tag}",
+        f"sense={cue.sense} {rule}",
+        f"lead={lead.rule}",
+        f"rule={rule}",
+        f"lead={lead.rule} {rule}",
+        f"tag={tag} {rule}",
+        f"dep={dep}",
+        f"dep={dep} {rule}",
+        f"dep={dep} {cue.sense}",
+        f"outer={outer.lead.cue.sense if outer else None}",
+        f"outer={outer.rules[0] if outer else None} {rule}",
+        f"more={len(draft.rules) > 1}",
+        f"sources={min(len(lead.sources), 3)}",
+    ]
+    seen += [
+        f"{reading.deps[kid]}={reading.words[kid]}"
+        for kid in reading.kids[place]
+        if reading.deps[kid] in _AUXILIARIES
+    ]
+    seen += _around_cue(reading, lead.extent, cue.sense)
+    seen += _source(reading, lead.sources[0], cue.name)
+    seen += _content(reading, quotations, draft)
+    return seen
+
+
+def _around_cue(reading: Reading, extent: Extent, sense: str) -> list[str]:
+    before = reading.words[extent[0] - 1] if extent[0] else "<start>"
+    after = reading.words[extent[1]] if extent[1] < len(reading.words) else "<end>"
+    return [f"before={before}", f"after={after}", f"after={after} {sense}"]
+
+
+def _source(reading: Reading, extent: Extent, cue: str) -> list[str]:
+    first, end = extent
+    tags = reading.tags[first:end]
+    words = reading.words[first:end]
+    head = _head(tags)
+    kind = tags[head]
+    seen = [
+        f"source tag={kind}",
+        f"source first={words[0]}",
+        f"source length={min(end - first, 8)}",
+        f"source number={any(tag == 'CD' for tag in tags)}",
+        f"source quantity={not _QUANTITIES.isdisjoint(words)}",
+        f"source tag={kind} {cue}",
+    ]
+    if not kind.startswith("NNP"):
+        seen.append(f"source={words[head]}")
+    return seen
+
+
+def _head(tags: Sequence[str]) -> int:
+    """The last noun before the first preposition, or the last token."""
+    stop = next((place for place, tag in enumerate(tags) if tag in ("IN", "WDT", "VBN") and place), len(tags))
+    nouns = [place for place in range(stop) if tags[place][:1] in "NPW"]
+    return nouns[-1] if nouns else len(tags) - 1
+
+
+def _content(reading: Reading, quotations: Quotations, draft: Draft) -> list[str]:
+    cue = reading.starts[draft.lead.place]
+    first, last = draft.spans[0], draft.spans[-1]
+    size = sum(end - start for start, end in draft.spans)
+    quoted = any(quotations.touching(span) for span in draft.spans)
+    side = "after" if first[0] > cue else "before" if last[1] <= cue else "both"
+    sense = draft.lead.cue.sense
+    return [
+        f"side={side}",
+        f"side={side} {draft.rules[0]} {sense}",
+        f"size={min(int(math.log2(size + 1)), 10)}",
+        f"size={min(int(math.log2(size + 1)), 10)} {sense}",
+        f"quoted={quoted} {sense}",
+        f"quoted={quoted} {draft.lead.cue.name}",
+        f"cue quoted={quotations.at(cue) is not None}",
+        f"cue quoted={quotations.at(cue) is not None} {sense}",
+        f"headline={quotations.paragraph(cue) == 0}",
+    ]
