@@ -3,12 +3,13 @@
 import re
 from datetime import date
 
+from claimx.timexes.explicit import follows_deadline, month_day
 from claimx.timexes.grammar import Match, Rule
 from claimx.timexes.reading import Context, Reader, Reading, offset_of
 from claimx.timexes.values import days_of, weekday_from
 
 _AROUND = "(?:APPROX)?"
-_DAY = "(?:(?:ZONE)?COMMA?(?:(?:ON)?WEEKDAY:weekday|DEICTIC:deictic)|(?:ZONE)?)?"
+_DAY = "(?:(?:ZONE)?COMMA?(?:(?:ON)?WEEKDAY:weekday|DEICTIC:deictic|(?:ON)?MONTH:month DAY:day(?:COMMA?YEAR:year)?)|(?:ZONE)?)?"
 
 
 def clock_rules() -> tuple[Rule[Reader], ...]:
@@ -48,7 +49,14 @@ def _timed(match: Match, context: Context, time: str) -> Reading:
 
 def _day(match: Match, context: Context) -> date | None:
     if context.published and match.has("weekday"):
-        return weekday_from(context.published, int(match.value("weekday")), 0)
+        weekday = int(match.value("weekday"))
+        ahead = follows_deadline(match) or context.tenses.direction(offset_of(match)) > 0
+        ahead = ahead and context.published.isoweekday() != weekday
+        return weekday_from(context.published, weekday, int(ahead))
+    if match.has("month"):
+        named = month_day(match, context)
+        days = named.days() if named else None
+        return days[0] if days else None
     told = context.mentioned(offset_of(match), "D", sentences=1)
     days = days_of(told) if told else None
     return days[0] if days else context.published

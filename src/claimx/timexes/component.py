@@ -20,6 +20,10 @@ from claimx.timexes.relative import relative_rules
 from claimx.timexes.tense import Tenses
 
 
+# "a year earlier" compares: what follows is about the time told before it.
+_COMPARED = frozenset(("ago", "earlier", "year-ago"))
+
+
 class TimexFinder:
     """Finds the time expressions of a Doc and reads them against its publication date."""
 
@@ -61,7 +65,7 @@ class TimexFinder:
             if reading is None:
                 return False
             timex = _timex(rule.name, match, reading)
-            if reading.type in {"DATE", "TIME"} and timex.first:
+            if reading.type in {"DATE", "TIME"} and timex.first and rule.name not in _COMPARED:
                 context.mention(timex.start, reading.value)
             found.append(timex)
             return True

@@ -1,5 +1,6 @@
 """Rules for durations, sets and references: "three weeks", "every Thursday", "recently"."""
 
+import re
 from datetime import timedelta
 
 from claimx.model import TimexMod
@@ -7,6 +8,7 @@ from claimx.timexes.explicit import mod_of
 from claimx.timexes.grammar import Match, Rule
 from claimx.timexes.numbers import number_of
 from claimx.timexes.reading import Context, Reader, Reading
+from claimx.timexes.relative import is_plural
 from claimx.timexes.values import Span, shift
 
 _APPROX = "(?:APPROX:approx)?"
@@ -22,16 +24,16 @@ def duration_rules() -> tuple[Rule[Reader], ...]:
         ("frequency", "FREQUENCY:frequency", _frequency),
         (
             "running-duration",
-            rf"{_APPROX}(?:THE)?[LAST PAST PREVIOUS NEXT COMING FOLLOWING]:rel COUNT:count(?:OF)?UNIT:unit",
+            rf"(?:THE)?[LAST PAST PREVIOUS NEXT COMING FOLLOWING]:rel COUNT:count(?:OF)?UNIT:unit",
             _running,
         ),
         ("recent-units", "[RECENT COMING PAST]UNIT:unit", _vague_units),
-        ("compound-duration", f"{_APPROX}COUNT:count DASH UNIT:unit(?:DASH(?:OLD:old|LONG))?", _duration),
+        ("compound-duration", f"{_APPROX}COUNT:count DASH UNIT:unit(?!DASH?OLD)", _duration),
         ("duration", rf"{_APPROX}(?:THE)?(?:ORDINAL)?COUNT:count MORE?UNIT:unit(?:AND A:half HALF)?(?!DASH?OLD|OLD)", _duration),
-        ("bare-units", "UNIT:unit", _bare_units),
+        ("bare-units", "UNIT:unit(?!DASH?OLD)", _bare_units),
         ("reference", "REF:ref", _reference),
         ("now", "NOW:ref", _reference),
-        ("the-past", "THEPAST:ref(?!UNIT|FISCAL)", _reference),
+        ("the-past", "THE PAST:ref(?=[OTHER COMMA BREAK IN OF])", _the_past),
         ("recent", "[CURRENT RECENT]:ref", _adjective),
     )
     return tuple(Rule(name, pattern, read) for name, pattern, read in table)
@@ -40,6 +42,8 @@ def duration_rules() -> tuple[Rule[Reader], ...]:
 def duration_value(count: float | None, unit: str) -> str:
     """The TIMEX3 value of so many units: ``duration_value(2.5, "Y")`` is P2Y6M."""
     times = {"E": 10, "C": 100, "L": 1000}
+    if (count, unit) == (1, "E"):
+        return "P1E"
     if count is None:
         return f"P{'T' if unit[0] == 'T' else ''}X{unit[-1]}"
     if unit in times:
@@ -117,9 +121,22 @@ def _duration(match: Match, context: Context) -> Reading | None:  # noqa: ARG001
     count = number_of(match.lexemes, *match.groups.span("count"))
     if match.has("half") and count is not None:
         count += 0.5
-    if match.value("unit") == "WE":
+    unit = match.value("unit")
+    if unit == "WE" or (unit == "Q" and is_plural(match, "unit") and _is_fraction(match)):
+        return None
+    if match.surface("count").lower() in {"a", "an"} and _is_rate(match):
         return None
     return Reading("DURATION", duration_value(count, match.value("unit")), _APPROX_MODS.get(match.value("approx")))
+
+
+def _is_fraction(match: Match) -> bool:
+    return "-" in match.lexemes.text[match.lexemes.starts[match.first] : match.lexemes.ends[match.end - 1]]
+
+
+def _is_rate(match: Match) -> bool:
+    """ "$1.76 a year", "four flights a week": what comes before is counted for each unit."""
+    before = match.lexemes.text[: match.lexemes.starts[match.first]].rstrip()[-12:]
+    return bool(re.search(r"\d[\d.,]*$|(?:million|billion|thousand|times|once|twice|hours)$", before))
 
 
 def _bare_units(match: Match, context: Context) -> Reading | None:  # noqa: ARG001
@@ -129,8 +146,15 @@ def _bare_units(match: Match, context: Context) -> Reading | None:  # noqa: ARG0
     return Reading("DURATION", duration_value(None, match.value("unit")))
 
 
+def _the_past(match: Match, context: Context) -> Reading | None:  # noqa: ARG001
+    return Reading("DATE", "PAST_REF")
+
+
 def _reference(match: Match, context: Context) -> Reading | None:
     value = match.value("ref")
+    following = match.lexemes.surface(match.end).lower() if match.end < len(match.lexemes.roles) else ""
+    if value == "FUTURE_REF" and following in {"as", "after", "before"}:
+        return None
     span = (context.published, context.published) if value == "PRESENT_REF" and context.published else None
     return Reading("DATE", value, mod_of(match), span)
 

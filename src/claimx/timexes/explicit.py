@@ -6,7 +6,7 @@ from datetime import date
 from claimx.model import TimexMod
 from claimx.timexes.grammar import Match, Rule
 from claimx.timexes.reading import Context, Reader, Reading, offset_of
-from claimx.timexes.values import days_of, unit_of
+from claimx.timexes.values import days_of, unit_of, value_at
 
 _HEAD = r"(?:(?:THIS|LAST|NEXT|THE)? COMING?WEEKDAY (?:DAYPART)? COMMA?(?:THE)?)?"
 _YEAR = r"(?:(?:COMMA|OF|IN|DASH)? YEAR:year(?!PERCENT))?"
@@ -21,9 +21,9 @@ def explicit_rules() -> tuple[Rule[Reader], ...]:
         (
             "month-day",
             rf"{_HEAD}{_MOD}MONTH:month DAY:day(?!PERCENT|CLOCK|MERIDIEM){_YEAR}",
-            _month_day,
+            month_day,
         ),
-        ("day-month", rf"{_HEAD}{_MOD}(?:THE)?DAY:day OF?MONTH:month{_YEAR}", _month_day),
+        ("day-month", rf"{_HEAD}{_MOD}(?:THE)?DAY:day OF?MONTH:month{_YEAR}", month_day),
         ("day-of-range", r"(?<=MONTH DAY DASH)DAY:day(?:COMMA YEAR:year)?", _next_day),
         ("day-of-range", r"(?<=MONTH DAY (?:AND))DAY:day(?:COMMA YEAR:year)?", _next_day),
         ("day-before-range", r"DAY:day(?=(?:DASH|AND|TO)DAY MONTH)", _day_before_month),
@@ -32,6 +32,12 @@ def explicit_rules() -> tuple[Rule[Reader], ...]:
             rf"{_MOD}MONTH:month(?:COMMA|OF|IN)?YEAR:year(?!PERCENT)",
             _month_year,
         ),
+        (
+            "month-spoken-year",
+            rf"MONTH:month CARDINAL:century CARDINAL:tens(?:DASH?CARDINAL:ones)?",
+            _month_spoken_year,
+        ),
+        ("week-of", r"THE UNIT:unit OF MONTH:month DAY:day(?:COMMA YEAR:year)?", _week_of),
         (
             "month-of-year",
             rf"{_MOD}MONTH:month(?:COMMA|OF)?[LAST THIS NEXT]:rel UNIT:unit",
@@ -88,7 +94,8 @@ def _full_year(short: int, context: Context) -> str:
     return str(year - 100 if year > now + 20 else year)
 
 
-def _month_day(match: Match, context: Context) -> Reading | None:
+def month_day(match: Match, context: Context) -> Reading | None:
+    """The reading of a month and day, with or without a year."""
     day = _number(match.value("day"))
     month = int(match.value("month"))
     if not 1 <= day <= 31:
@@ -134,7 +141,7 @@ def _narrative_year(told: str, month: int, day: int) -> str:
 
 def follows_deadline(match: Match) -> bool:
     """Does "by" or "until" stand before the match?"""
-    return match.first > 0 and match.lexemes.surface(match.first - 1).lower() in {"by", "until", "till"}
+    return match.first > 0 and match.lexemes.surface(match.first - 1).lower() in {"by", "until", "till", "through", "effective"}
 
 
 def _next_day(match: Match, context: Context) -> Reading | None:
@@ -160,6 +167,19 @@ def _day_before_month(match: Match, context: Context) -> Reading | None:
 
 def _month_year(match: Match, context: Context) -> Reading | None:  # noqa: ARG001
     return date_reading(f"{match.value('year')}-{match.value('month')}", mod_of(match))
+
+
+def _month_spoken_year(match: Match, context: Context) -> Reading | None:
+    year = _spoken_year(match, context)
+    return date_reading(f"{year.value}-{match.value('month')}") if year else None
+
+
+def _week_of(match: Match, context: Context) -> Reading | None:
+    named = month_day(match, context)
+    days = named.days() if named else None
+    if match.value("unit") != "W" or days is None:
+        return None
+    return date_reading(value_at(days[0], "W"))
 
 
 def _month_of_relative_year(match: Match, context: Context) -> Reading | None:

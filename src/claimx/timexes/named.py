@@ -7,6 +7,7 @@ from claimx.lexicon.time_words import Holiday
 from claimx.timexes.explicit import date_reading, follows_deadline, mod_of
 from claimx.timexes.grammar import Match, Rule
 from claimx.timexes.reading import Context, Reader, Reading, offset_of
+from claimx.timexes.relative import is_plural
 from claimx.timexes.values import days_of, easter, shift, shifted, value_at, yearly_day
 
 _MOD = r"(?:(?:THE)?[EARLY MID]:mod DASH?|(?:THE)?EDGE:edge OF(?:THE)?|[EARLIER LATER](?:IN)?)?"
@@ -22,7 +23,7 @@ def named_rules(holidays: Mapping[str, Holiday]) -> tuple[Rule[Reader], ...]:
 
     table: tuple[tuple[str, str, Reader], ...] = (
         ("holiday", rf"{_MOD}(?:(?:LAST:rel|THIS:rel0|NEXT:rel1))?HOLIDAY:holiday(?:COMMA?YEAR:year)?(?:UNIT:unit)?", read_holiday),
-        ("quarter", rf"{_MOD}(?:THE|ITS|A WORD)?{_QUARTER}{_WHICH_YEAR}", _quarter),
+        ("quarter", rf"{_MOD}(?:THE(?!FISCAL?DASH?ORDINAL DASH)|A WORD)?{_QUARTER}{_WHICH_YEAR}", _quarter),
         ("quarter", rf"(?:THE)?YEAR:year {_QUARTER}", _quarter),
         ("quarter", rf"[LAST THIS NEXT]:rel UNIT:yearunit POSSESSIVE {_QUARTER}", _quarter),
         ("quarter", r"QUARTER:short(?:(?:OF)?YEAR:year)?", _short_quarter),
@@ -31,6 +32,7 @@ def named_rules(holidays: Mapping[str, Holiday]) -> tuple[Rule[Reader], ...]:
         ("half", r"HALFYEAR:short(?:(?:OF)?YEAR:year)?", _short_half),
         ("fiscal-year", rf"{_MOD}(?:THE)?FISCAL(?:UNIT)?DASH?YEAR:year", _fiscal_year),
         ("fiscal-year", r"FISCALYEAR:fiscal", _fiscal_year),
+        ("quarter-ended", r"THE UNIT:unit(?=ENDED MONTH:month DAY:day)", _quarter_ended),
         ("latest-period", r"(?:THE)?LATEST [UNIT PERIOD]:unit|THE PERIOD", _latest),
         ("season", rf"{_MOD}(?:(?:THE)?[LAST THIS NEXT COMING PREVIOUS FOLLOWING]:rel [PAST COMING]?|THE)?(?:[EARLY MID]:mod2 DASH?)?SEASON:season(?:(?:OF|IN)?YEAR:year|OF CARDINAL:century CARDINAL:tens(?:DASH?CARDINAL:ones)?)?", _season),
         ("weekend", rf"{_MOD}(?:[THIS LAST NEXT]:rel [PAST COMING]?|THE (?:COMING|PAST)?)UNIT:weekend", _weekend),
@@ -138,6 +140,21 @@ def _last_quarter(context: Context) -> Reading | None:
     return date_reading(value_at(day, "Q")) if day else None
 
 
+def _quarter_ended(match: Match, context: Context) -> Reading | None:
+    """ "the quarter ended July 31" is the one that most of its days lie in; a year so told is one of its own."""
+    unit = match.value("unit")
+    if unit == "Y":
+        return Reading("DURATION", "P1Y")
+    if unit != "Q" or context.published is None:
+        return None
+    year = context.published.year
+    end = date(year, int(match.value("month")), 1)
+    if end > context.published:
+        end = end.replace(year=year - 1)
+    middle = shift(end, -1, "M") if int(match.value("day")) > 15 else shift(end, -2, "M")
+    return date_reading(value_at(middle, "Q")) if middle else None
+
+
 def _season(match: Match, context: Context) -> Reading | None:
     season = match.value("season")
     if match.has("century"):
@@ -205,7 +222,7 @@ def _the_unit(match: Match, context: Context) -> Reading | None:
     if unit == "Q":
         told = context.mentioned(offset_of(match), "Q", sentences=6)
         return date_reading(told, mod_of(match)) if told else _last_quarter(context)
-    if unit not in {"Y", "M", "W"} or context.published is None:
+    if unit not in {"Y", "M", "W"} or context.published is None or is_plural(match, "unit"):
         return None
     before = match.lexemes.surface(match.first - 1).lower() if match.first else ""
     framed = match.groups.group()[0] != match.groups.group()[-2] if match.end - match.first > 2 else False

@@ -13,14 +13,14 @@ def number_of(lexemes: Lexemes, first: int, end: int) -> float | None:
         if value == "X":
             return None
         if surface == "half":
-            total += 0.5 if total != 1 or first == index - 1 else 0.5
+            total += 0.5
+        elif surface in {"a", "an"}:
+            total += index == end - 1
         elif re.fullmatch(r"\d/\d+", surface):
             above, below = surface.split("/")
             total += int(above) / int(below) if int(below) else 0
-        elif surface == "a" and index > first:
-            continue
-        elif value in {"100", "1000"} and not surface[0].isdigit():
+        elif value in {"100", "1000"} and surface.isalpha():
             total = max(total, 1) * int(value)
-        elif value.replace(",", "").replace(".", "", 1).isdigit():
+        elif re.fullmatch(r"[\d,]+(?:\.\d+)?", value):
             total += float(value.replace(",", ""))
     return total

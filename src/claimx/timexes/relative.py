@@ -8,7 +8,7 @@ from claimx.timexes.numbers import number_of
 from claimx.timexes.reading import Context, Reader, Reading, offset_of
 from claimx.timexes.values import Span, days_of, shift, shifted, value_at, weekday_from
 
-_MOD = r"(?:(?:THE)?[EARLY MID]:mod DASH?|(?:THE)?EDGE:edge OF(?:THE)?|EARLIER|LATER)?(?:IN(?=(?:THE|THIS|LAST)))?"
+_MOD = r"(?:(?:THE)?[EARLY MID]:mod DASH?|(?:THE)?EDGE:edge OF(?:THE)?|[EARLIER LATER](?:IN)?)?"
 _APPROX = "(?:APPROX:approx)?"
 
 
@@ -35,12 +35,17 @@ def relative_rules() -> tuple[Rule[Reader], ...]:
         ("year-ago", r"(?:THE)?YEARAGO(?:DASH)?(?:ORDINAL:ordinal DASH?)?[UNIT PERIOD]?", _year_ago),
         (
             "calendar-unit",
-            rf"{_MOD}(?:(?:THE)?(?:[LAST NEXT COMING CURRENT PAST]:rel|[PREVIOUS FOLLOWING]:told)|THIS:this [PAST COMING]?)FULL?(?:FISCAL:fiscal)?UNIT:unit",
+            rf"{_MOD}(?:(?:THE:the)?(?:[LAST NEXT COMING CURRENT PAST]:rel|[PREVIOUS FOLLOWING]:told)|THIS:this [PAST COMING]?)FULL?(?:FISCAL:fiscal)?UNIT:unit",
             _calendar_unit,
         ),
         ("told-unit", rf"{_MOD}(?:THE SAME|THAT SAME?)UNIT:unit", _told_unit),
     )
     return tuple(Rule(name, pattern, read) for name, pattern, read in table)
+
+
+def is_plural(match: Match, name: str) -> bool:
+    """Does the word of the group end in "s"?"""
+    return match.surface(name).lower().endswith("s")
 
 
 def _unknown(unit: str) -> str:
@@ -74,6 +79,8 @@ def with_part(match: Match, day: date) -> Reading | None:
     if not match.has("part"):
         return date_reading(day.isoformat(), mod_of(match))
     part = match.value("part")
+    if is_plural(match, "part"):
+        return Reading("SET", f"XXXX-WXX-{day.isoweekday()}T{part}")
     return Reading("TIME", f"{day.isoformat()}T{part}", mod_of(match))
 
 
@@ -111,7 +118,9 @@ def _ago(match: Match, context: Context) -> Reading | None:
         return Reading("DURATION", f"PT{count:g}{unit[1]}")
     base = context.published
     if unit == "Y" and count == 1:
-        told = context.mentioned(offset_of(match), "Q M D H", sentences=1)
+        told = context.mentioned(offset_of(match), "Q M D H", sentences=1) or context.mentioned(
+            offset_of(match), "Q", sentences=3
+        )
         moved = shifted(told, -1, "Y") if told else None
         if moved:
             return date_reading(moved)
@@ -132,6 +141,8 @@ def _earlier(match: Match, context: Context) -> Reading | None:
         return None
     direction = int(match.value("direction") or match.value("before") or match.value("after"))
     told = context.mentioned(offset_of(match), sentences=2)
+    if unit == "Y" and count == 1 and direction < 0:
+        told = context.mentioned(offset_of(match), "Q", sentences=3) if told is None else told
     if told and unit == "Y":
         moved = shifted(told, direction * int(count), "Y")
         if moved:
@@ -151,9 +162,9 @@ def _year_ago(match: Match, context: Context) -> Reading | None:
 
 def _calendar_unit(match: Match, context: Context) -> Reading | None:
     unit = match.value("unit")
-    if unit.startswith("T"):
+    if unit.startswith("T") or is_plural(match, "unit"):
         return None
-    told = match.has("told")
+    told = match.has("told") or (match.has("the") and match.surface("rel").lower() == "next")
     count = int(match.value("told") or match.value("rel") or match.value("this"))
     base = context.reference(offset_of(match)) if told else context.published
     if base is None:

@@ -54,9 +54,22 @@ def _direction(verb: Token) -> int:
     if verb.lower_ in _PLANS and any(child.dep_ == "xcomp" for child in verb.children):
         return 1
     if any(word.tag_ == "TO" for word in words):
-        return 1
+        return _governing(verb)
     if lowers & _MODAL and "have" not in lowers:
+        return 1
+    if verb.tag_ == "VBN" and not words and verb.lower_ in _PLANS:
         return 1
     if verb.tag_ in {"VBD", "VBN"} or lowers & {"had", "has", "have", "was", "were", "did"}:
         return -1
+    return 0
+
+
+def _governing(infinitive: Token) -> int:
+    """An infinitive lies ahead, unless it only tells the aim of something done.
+
+    "staged a celebration to mark the entry on Friday" is behind, "plans to meet on Friday" ahead.
+    """
+    verb = infinitive.head
+    if verb.i == infinitive.i or verb.tag_ != "VBD" or verb.lower_ in _PLANS:
+        return 1
     return 0
