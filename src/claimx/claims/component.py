@@ -8,13 +8,16 @@ from spacy.tokens import Doc
 
 from claimx import extensions
 from claimx.lexicon import Lexicon, load_lexicon
-from claimx.model import Attribution, Claim, Mention, Period, Quantity, Timex, Veto
+from claimx.lexicon.claim_words import Telling
+from claimx.model import Attribution, Claim, Mention, Period, Quantity, Stance, Timex, Veto
 from claimx.model.schema import SCHEMA_VERSION
 
 from .confidence import assess
-from .link_dates import link_dates
+from .context_dates import ContextDater, Told
+from .link_dates import DateLinker
 from .link_sources import link_sources
 from .measured import Measurer
+from .phrases import by_form
 from .reading import Reading
 from .select import Selector
 from .stance import StanceReader
@@ -27,6 +30,8 @@ class ClaimAssembler:
         self._selector = Selector(lexicon)
         self._measurer = Measurer(lexicon)
         self._stances = StanceReader(lexicon)
+        self._dater = ContextDater(lexicon)
+        self._tellings = frozenset(by_form(lexicon.of(Telling)))
 
     def assemble(
         self,
@@ -62,11 +67,33 @@ class ClaimAssembler:
         selected, vetoes = self._selector.select(reading, quantities, timexes)
         digest = hashlib.sha256(doc.text.encode("utf-8", "surrogatepass")).hexdigest()
         measured = self._measure(reading, selected)
-        claims = tuple(
-            self._claim(reading, quantity, rule, periods, attributions, digest)
-            for quantity, rule in measured
-        )
-        return claims, vetoes
+        dates = DateLinker(reading, periods, attributions, self._tellings)
+        event = self._dater.event_of(reading, dates)
+        told: list[Told] = []
+        claims = []
+        for quantity, of_rule in measured:
+            attribution = link_sources(quantity, attributions)
+            stance, stance_rule = self._stances.read(reading, quantity, quantity.of, attribution)
+            dated, date_rule = dates.own(quantity, attribution)
+            period = dated.period if dated else None
+            now = self._dater.told(reading, quantity, stance, period)
+            if period is None or self._dater.goes_on(now, period, event):
+                said = dates.saying(quantity, attribution)
+                saying = said.period if said else None
+                period, date_rule = self._dater.date(reading, now, told, dates, event, saying)
+                now = replace(now, period=period)
+            told.append(now)
+            rules = (
+                *quantity.rules,
+                of_rule,
+                *(attribution.rules if attribution else ()),
+                date_rule,
+                stance_rule,
+            )
+            claims.append(
+                _claim(reading, quantity, attribution, period, stance, rules, digest)
+            )
+        return tuple(claims), vetoes
 
     def _measure(
         self, reading: Reading, quantities: tuple[Quantity, ...]
@@ -80,42 +107,34 @@ class ClaimAssembler:
             measured.append((replace(quantity, of=of), rule))
         return measured
 
-    def _claim(
-        self,
-        reading: Reading,
-        quantity: Quantity,
-        of_rule: str,
-        periods: tuple[Period, ...],
-        attributions: tuple[Attribution, ...],
-        digest: str,
-    ) -> Claim:
-        attribution = link_sources(quantity, attributions)
-        period, date_rule = link_dates(reading, quantity, periods, attribution)
-        stance, stance_rule = self._stances.read(reading, quantity, quantity.of, attribution)
-        confidence, confidences = assess()
-        sentence = reading.sentence_at(quantity.start)
-        return Claim(
-            id=_claim_id(digest, quantity),
-            quantity=quantity,
-            of=quantity.of,
-            sources=attribution.sources if attribution else (),
-            date=period,
-            stance=stance,
-            confidence=confidence,
-            confidences=confidences,
-            rules=(
-                *quantity.rules,
-                of_rule,
-                *(attribution.rules if attribution else ()),
-                date_rule,
-                stance_rule,
-            ),
-            sentence=Mention(
-                text=reading.text[sentence.start : sentence.end],
-                start=sentence.start,
-                end=sentence.end,
-            ),
-        )
+
+def _claim(
+    reading: Reading,
+    quantity: Quantity,
+    attribution: Attribution | None,
+    period: Period | None,
+    stance: Stance,
+    rules: tuple[str, ...],
+    digest: str,
+) -> Claim:
+    confidence, confidences = assess()
+    sentence = reading.sentence_at(quantity.start)
+    return Claim(
+        id=_claim_id(digest, quantity),
+        quantity=quantity,
+        of=quantity.of,
+        sources=attribution.sources if attribution else (),
+        date=period,
+        stance=stance,
+        confidence=confidence,
+        confidences=confidences,
+        rules=rules,
+        sentence=Mention(
+            text=reading.text[sentence.start : sentence.end],
+            start=sentence.start,
+            end=sentence.end,
+        ),
+    )
 
 
 def _claim_id(digest: str, quantity: Quantity) -> str:

@@ -1,6 +1,7 @@
 """The kinds of lexicon entries that the claims room reads."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from claimx.model import Stance
@@ -23,7 +24,7 @@ class StanceCue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Happening:
-    """Words for what happens on a day and is counted afterwards ("killed", "evacuated", "votes")."""
+    """What happens on a day and is counted afterwards ("killed", "evacuated", "votes")."""
 
     name: str
     forms: tuple[str, ...]
@@ -33,6 +34,24 @@ class Happening:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Loss:
     """Words for losses that a war adds up from its start ("casualties", "killed")."""
+
+    name: str
+    forms: tuple[str, ...]
+    examples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunningWar:
+    """A war that goes on, its first day, and the words that a document about it has, all of them."""
+
+    name: str
+    first: date
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """Words of telling that a period may hang on: "published on Monday" dates no number."""
 
     name: str
     forms: tuple[str, ...]
@@ -74,6 +93,8 @@ KINDS: dict[str, type] = {
     "stance_cue": StanceCue,
     "happening": Happening,
     "loss": Loss,
+    "running_war": RunningWar,
+    "telling": Telling,
     "measured_duration": MeasuredDuration,
     "furniture": Furniture,
     "light_noun": LightNoun,
