@@ -11,7 +11,7 @@ import typer
 
 from claimx.cli.options import Lexicons
 from claimx.cli.output import Format, done, write_to_stdout
-from claimx.corpus import Failure, read_bytes, read_file, run
+from claimx.corpus import Failure, read_bytes, read_files, run
 from claimx.errors import InputError
 from claimx.model import Document, published_date
 
@@ -22,7 +22,9 @@ def extract(
     ],
     published: Annotated[
         str | None,
-        typer.Option(metavar="DATE", help='The publication date, "2024-11-12".'),
+        typer.Option(
+            metavar="DATE", help='The publication date, "2024-11-12"; it wins over others.'
+        ),
     ] = None,
     output_format: Annotated[
         Format | None,
@@ -43,15 +45,14 @@ def _read(source: str) -> Iterator[Document | Failure]:
     path = Path(source)
     if not path.is_file():
         raise InputError(f"{path}: there is no such file")
-    return read_file(path)
+    return read_files([path], path.parent)
 
 
 def _dated(
     documents: Iterator[Document | Failure], published: date | None
 ) -> Iterator[Document | Failure]:
-    """The documents; `published` dates those that have no date of their own."""
     for document in documents:
-        if isinstance(document, Document) and document.published is None:
+        if published and isinstance(document, Document):
             yield replace(document, published=published)
         else:
             yield document

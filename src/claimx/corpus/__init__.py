@@ -2,7 +2,7 @@
 
 from claimx.corpus.documents import Failure
 from claimx.corpus.evaluate import Tally, evaluate
-from claimx.corpus.reader import count_documents, find_files, read_bytes, read_file, read_files
+from claimx.corpus.reader import count_documents, find_files, read_bytes, read_files
 from claimx.corpus.runner import run
 
 __all__ = [
@@ -12,7 +12,6 @@ __all__ = [
     "evaluate",
     "find_files",
     "read_bytes",
-    "read_file",
     "read_files",
     "run",
 ]

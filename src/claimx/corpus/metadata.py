@@ -10,25 +10,33 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from claimx.corpus.documents import FACTS, Failure, decode
 from claimx.errors import InputError
+from claimx.model import published_date
 
 METADATA_FILES = ("metadata.jsonl", "metadata.csv")
 
-_Facts = Mapping[str, object]
+_Facts = Mapping[str, Any]
 
 
 @dataclass(slots=True)
 class Metadata:
     """The facts of a folder's documents by id and by file name, and the lines that are no facts."""
 
-    facts: dict[str, _Facts] = field(default_factory=dict)
+    facts: dict[str, _Facts | InputError] = field(default_factory=dict)
     failures: list[Failure] = field(default_factory=list)
 
     def of(self, *names: str) -> _Facts:
-        """What is known of the document that goes by one of these names."""
-        return next((self.facts[name] for name in names if name in self.facts), {})
+        """What is known of the document that goes by one of these names.
+
+        InputError says that its date is none: undated, its "last month" would be left unread.
+        """
+        facts = next((self.facts[name] for name in names if name in self.facts), {})
+        if isinstance(facts, InputError):
+            raise facts
+        return facts
 
 
 def read_metadata(folder: Path) -> Metadata:
@@ -78,4 +86,12 @@ def _add(metadata: Metadata, place: str, row: object) -> None:
             Failure(place=place, reason="names no document; give its 'id' or its 'file'")
         )
     for name in names:
-        metadata.facts[name] = {fact: row.get(fact) for fact in FACTS}
+        metadata.facts[name] = _facts(place, row)
+
+
+def _facts(place: str, row: _Facts) -> _Facts | InputError:
+    try:
+        published_date(row.get("published"))
+    except InputError as error:
+        return InputError(f"{place}: {error}")
+    return {fact: row.get(fact) for fact in FACTS}

@@ -1,7 +1,8 @@
 """Reads documents from files: `.txt` is one document, `.jsonl` one in each line."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from claimx.corpus.documents import Failure, decode, parse_document
@@ -53,61 +54,55 @@ def read_files(paths: Iterable[Path], folder: Path) -> Iterator[Document | Failu
             known[path.parent] = read_metadata(path.parent)
             yield from known[path.parent].failures
         name = path.relative_to(folder).with_suffix("").as_posix()
-        yield from read_file(path, known_as=name, metadata=known[path.parent])
-
-
-def read_file(
-    path: Path, *, known_as: str | None = None, metadata: Metadata | None = None
-) -> Iterator[Document | Failure]:
-    """The documents of one file; one that cannot be read is a failure, and the rest goes on."""
-    known_as = known_as or path.stem
-    metadata = metadata or Metadata()
-    read = _read_lines if path.suffix == ".jsonl" else _read_text
-    try:
-        yield from read(path, known_as, metadata)
-    except OSError as error:
-        yield Failure(place=str(path), reason=f"cannot be read: {error.strerror}")
+        yield from _read(path, name, known[path.parent])
 
 
 def read_bytes(raw: bytes, *, place: str) -> Document | Failure:
     """The one document that bytes of text are."""
-    return _document(raw, {}, place=place, known_as=place)
+    return _sound(place, partial(_text_document, raw, Metadata(), (place,)))
 
 
-def _read_text(path: Path, known_as: str, metadata: Metadata) -> Iterator[Document | Failure]:
-    facts = metadata.of(path.name, path.stem, known_as)
-    yield _document(path.read_bytes(), facts, place=str(path), known_as=known_as)
-
-
-def _document(
-    raw: bytes, facts: Mapping[str, object], *, place: str, known_as: str
-) -> Document | Failure:
+def _read(path: Path, name: str, metadata: Metadata) -> Iterator[Document | Failure]:
+    read = _read_lines if path.suffix == ".jsonl" else _read_text
     try:
-        return parse_document({**facts, "text": decode(raw)}, known_as=known_as)
+        yield from read(path, name, metadata)
+    except OSError as error:
+        yield Failure(place=str(path), reason=f"cannot be read: {error.strerror}")
+
+
+def _read_text(path: Path, name: str, metadata: Metadata) -> Iterator[Document | Failure]:
+    names = (name, path.name, path.stem)
+    yield _sound(str(path), partial(_text_document, path.read_bytes(), metadata, names))
+
+
+def _sound(place: str, read: Callable[[], Document]) -> Document | Failure:
+    try:
+        return read()
     except InputError as error:
         return Failure(place=place, reason=str(error))
 
 
-def _read_lines(path: Path, known_as: str, metadata: Metadata) -> Iterator[Document | Failure]:
+def _read_lines(path: Path, name: str, metadata: Metadata) -> Iterator[Document | Failure]:
     empty = True
     with path.open("rb") as lines:
         for number, line in enumerate(lines, start=1):
             if line.strip():
                 empty = False
-                yield _json_document(line, metadata, f"{path}:{number}", f"{known_as}:{number}")
+                read = partial(_json_document, line, metadata, f"{name}:{number}")
+                yield _sound(f"{path}:{number}", read)
     if empty:
         yield Failure(place=str(path), reason="holds no text")
 
 
-def _json_document(
-    line: bytes, metadata: Metadata, place: str, known_as: str
-) -> Document | Failure:
-    try:
-        row = _json_object(decode(line))
-        own = {name: value for name, value in row.items() if value is not None}
-        return parse_document({**metadata.of(str(row.get("id"))), **own}, known_as=known_as)
-    except InputError as error:
-        return Failure(place=place, reason=str(error))
+def _text_document(raw: bytes, metadata: Metadata, names: Sequence[str]) -> Document:
+    """The document; its metadata go by any of its names, and it is known by the first."""
+    return parse_document({**metadata.of(*names), "text": decode(raw)}, known_as=names[0])
+
+
+def _json_document(line: bytes, metadata: Metadata, name: str) -> Document:
+    row = _json_object(decode(line))
+    own = {name: value for name, value in row.items() if value is not None}
+    return parse_document({**metadata.of(str(row.get("id"))), **own}, known_as=name)
 
 
 def _json_object(line: str) -> dict[str, object]:

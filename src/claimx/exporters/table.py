@@ -50,10 +50,11 @@ def _cells(claim: Claim) -> tuple[str, ...]:
 def describe(quantity: Quantity) -> str:
     """A quantity in figures: "over $4.5 million a day" -> "> 4,500,000 dollar per day"."""
     low, high = quantity.low, quantity.high
-    bounds = [f"{bound:,.10g}" for bound in (low, high) if bound is not None]
+    bounds = [f"{round(bound, 4):,.15g}" for bound in (low, high) if bound is not None]
     value = bounds[0] if low == high else " to ".join(bounds)
+    sign = None if quantity.comparator in {"=", "range"} else quantity.comparator
     per = f"per {quantity.per}" if quantity.per else None
-    parts = (quantity.comparator, value, quantity.unit, per, quantity.change)
+    parts = (sign, value, quantity.unit, per, quantity.change)
     return " ".join(part for part in parts if part)
 
 
