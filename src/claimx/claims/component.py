@@ -73,7 +73,8 @@ class ClaimAssembler:
         claims = []
         for quantity, of_rule in measured:
             attribution = link_sources(quantity, attributions)
-            stance, stance_rule = self._stances.read(reading, quantity, quantity.of, attribution)
+            last = (told[-1].quantity, told[-1].stance) if told else None
+            stance, stance_rule = self._stances.read(reading, quantity, attribution, last)
             dated, date_rule = dates.own(quantity, attribution)
             period = dated.period if dated else None
             now = self._dater.told(reading, quantity, stance, period)
@@ -90,9 +91,7 @@ class ClaimAssembler:
                 date_rule,
                 stance_rule,
             )
-            claims.append(
-                _claim(reading, quantity, attribution, period, stance, rules, digest)
-            )
+            claims.append(_claim(reading, quantity, attribution, period, stance, rules, digest))
         return tuple(claims), vetoes
 
     def _measure(

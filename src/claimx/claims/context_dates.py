@@ -24,6 +24,7 @@ _CARRY_SENTENCES = 2
 _SHORTEST_REPORT = timedelta(days=27)
 _LONGEST_REPORT = timedelta(days=366)
 _SMALL_FIGURE = 10
+_LEAST_WAR_LOSS = 1000
 _AROUND = 90
 _MEASURED_IN_PASSING = frozenset(["kilometre", "mile", "metre", "hectare", "acre", "square metre"])
 
@@ -106,6 +107,8 @@ class ContextDater:
                 return period, rule
         elif levels := _reported_levels(told, earlier):
             return _from_context(levels), "report-period-carried"
+        if told.quantity.unit in _MEASURED_IN_PASSING:
+            return None, "no-date"
         if saying is not None and (saying.last == reading.published or not told.happening):
             return saying, "date-of-the-saying"
         return None, "no-date"
@@ -126,7 +129,9 @@ class ContextDater:
         period = near or event
         if period is None:
             return None, "no-date"
-        return _until(period, told, reading.published), "event-carried" if near else "document-event"
+        return _until(
+            period, told, reading.published
+        ), "event-carried" if near else "document-event"
 
     def _is_happening(self, reading: Reading, quantity: Quantity) -> bool:
         if quantity.unit in _MEASURED_IN_PASSING:
@@ -138,13 +143,17 @@ class ContextDater:
 
     def _war_losses(self, reading: Reading, told: Told, saying: Period | None) -> Period | None:
         """Losses told in the perfect are added up from a war's first day to the day of telling."""
-        if reading.published is None or told.tense not in ("perfect", "present"):
+        quantity = told.quantity
+        added_up = told.tense in ("perfect", "present") or (told.tense == "past" and saying)
+        large = quantity.unit == "percentage" or not 1 <= (quantity.low or 0) < _LEAST_WAR_LOSS
+        if reading.published is None or not added_up or not large:
             return None
         sentence = reading.sentences[told.sentence]
         words = reading.text[sentence.start : sentence.end]
-        if not self._loss.search(words):
+        start = max(quantity.start - _AROUND // 2, sentence.start)
+        if not self._loss.search(reading.text, start, min(quantity.end + _AROUND, sentence.end)):
             return None
-        last = saying.last if saying is not None else reading.published
+        last = min(saying.last, reading.published) if saying else reading.published
         for war in self._wars:
             named = all(word in reading.text for word in war.words)
             if named and war.first < last and any(word in words for word in war.words):
@@ -176,7 +185,11 @@ def _same_figure(told: Told, earlier: Sequence[Told]) -> Period | None:
 def _same_forecast(told: Told, earlier: Sequence[Told]) -> Period | None:
     """The period of an earlier forecast in this sentence, or of one about the same thing."""
     for one in reversed(earlier):
-        if one.stance != "forecast" or one.period is None or one.quantity.unit != told.quantity.unit:
+        if (
+            one.stance != "forecast"
+            or one.period is None
+            or one.quantity.unit != told.quantity.unit
+        ):
             continue
         if one.sentence == told.sentence or _of_words(one) & _of_words(told):
             return one.period

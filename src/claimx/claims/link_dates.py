@@ -85,9 +85,7 @@ class DateLinker:
         """Whether at most two words stand between a period and who tells, in one sentence."""
         if mention.end < dated.sentence.start or mention.start >= dated.sentence.end:
             return False
-        between = self._reading.text[
-            min(mention.end, dated.end) : max(mention.start, dated.start)
-        ]
+        between = self._reading.text[min(mention.end, dated.end) : max(mention.start, dated.start)]
         return len(between.split()) <= 2 and not re.search(r"[,;]", between)
 
     def own(

@@ -34,9 +34,13 @@ _TIME_NOUN = re.compile(
     r"august|september|october|november|december)s?",
     re.IGNORECASE,
 )
-_BASELINE = re.compile(r"(?:the\s+)?(?:pre-\w+|\d{4}|current|previous)\s+(?:levels?|average)\b", re.I)
+_BASELINE = re.compile(
+    r"(?:the\s+)?(?:pre-\w+|\d{4}|current|previous)\s+(?:levels?|average)\b", re.I
+)
 _STOPS = frozenset(["and", "or", "but", "while", "as", "since", "after", "before", "when", "said"])
-_LEVEL_WORDS = frozenset(["to", "at", "by", "from", "on", "above", "over", "below", "under", "with"])
+_LEVEL_WORDS = frozenset(
+    ["to", "at", "by", "from", "on", "above", "over", "below", "under", "with"]
+)
 _MOVED = re.compile(
     r"\b(?:bring|brings|bringing|brought|raise[sd]?|raising|lift(?:s|ed|ing)?|push(?:es|ed|ing)?|"
     r"put|puts|putting|drove|driv(?:es|ing)|cut|cuts|cutting|increas(?:e[sd]?|ing)|"
@@ -64,7 +68,9 @@ class Measurer:
 
         `before` has the earlier quantities of the document with what they measure.
         """
-        rules = _COUNT_RULES if quantity.unit is None and not _is_share(quantity) else _MEASURE_RULES
+        rules = (
+            _COUNT_RULES if quantity.unit is None and not _is_share(quantity) else _MEASURE_RULES
+        )
         for name, rule in rules:
             found = rule(self, reading, quantity, before)
             if found is not None:

@@ -12,13 +12,13 @@ class StanceCue:
     """Words that make a claim something else than a stated fact.
 
     `place` says where they must stand: in the claim's own `clause`, in the `phrase` that the number
-    measures, or anywhere in the `sentence`.
+    measures, or as the verb on which the number's own `infinitive` hangs.
     """
 
     name: str
     forms: tuple[str, ...]
     stance: Stance
-    place: Literal["clause", "phrase", "sentence"] = "clause"
+    place: Literal["clause", "phrase", "infinitive"] = "clause"
     examples: tuple[str, ...] = ()
 
 
