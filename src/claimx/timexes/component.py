@@ -7,14 +7,15 @@ from spacy.tokens import Doc
 
 from claimx import extensions
 from claimx.lexicon import Lexicon, load_lexicon
-from claimx.lexicon.time_words import Holiday, TimeWord
+from claimx.lexicon.time_words import Event, Holiday, TimeWord
 from claimx.model import Period, Timex
 from claimx.timexes.clock import clock_rules
 from claimx.timexes.durations import duration_rules
 from claimx.timexes.explicit import explicit_rules
 from claimx.timexes.grammar import Grammar, Match, Rule
-from claimx.timexes.lexemes import Lexer
+from claimx.timexes.lexemes import Lexemes, Lexer
 from claimx.timexes.named import named_rules
+from claimx.timexes.periods import TIMEX_ROLES, PeriodFinder
 from claimx.timexes.reading import Context, Reader, Reading
 from claimx.timexes.relative import relative_rules
 from claimx.timexes.tense import Tenses
@@ -33,7 +34,12 @@ class TimexFinder:
             TimeWord(name=name, forms=holiday.forms, role="HOLIDAY", value=name)
             for name, holiday in holidays.items()
         ]
-        self._lexer = Lexer((*lexicon.of(TimeWord), *words))
+        events = lexicon.of(Event)
+        names = [
+            TimeWord(name=event.name, forms=event.forms, role="EVENT", value=event.name)
+            for event in events
+        ]
+        self._lexer = Lexer((*lexicon.of(TimeWord), *words, *names), TIMEX_ROLES)
         rules = (
             *clock_rules(),
             *named_rules(holidays),
@@ -42,20 +48,19 @@ class TimexFinder:
             *duration_rules(),
         )
         self._grammar = Grammar(rules, self._lexer.letters)
+        self._periods = PeriodFinder(events, self._lexer.letters)
 
     def find(self, doc: Doc) -> tuple[tuple[Timex, ...], tuple[Period, ...]]:
         """The TIMEX3 expressions of a Doc and the calendar periods they give, in text order."""
         extensions.require_parse(doc, "claimx_timexes")
         published = date.fromisoformat(doc._.published) if doc._.published else None
-        timexes = self._timexes(doc, published)
-        periods = tuple(
-            Period(text=t.text, start=t.start, end=t.end, first=t.first, last=t.last, timex=t.value, rules=t.rules)
-            for t in timexes if t.first and t.last
-        )
-        return timexes, periods
-
-    def _timexes(self, doc: Doc, published: date | None) -> tuple[Timex, ...]:
         lexemes = self._lexer.read(doc.text)
+        timexes, places = self._timexes(doc, lexemes, published)
+        return timexes, self._periods.find(lexemes, timexes, places, published)
+
+    def _timexes(
+        self, doc: Doc, lexemes: Lexemes, published: date | None
+    ) -> tuple[tuple[Timex, ...], list[tuple[int, int]]]:
         starts = [sent.start_char for sent in doc.sents]
         context = Context(published, Tenses(doc), starts)
         found: list[Timex] = []
@@ -70,9 +75,8 @@ class TimexFinder:
             found.append(timex)
             return True
 
-        for _ in self._grammar.search(lexemes, accept):
-            pass
-        return tuple(found)
+        places = [(match.first, match.end) for match in self._grammar.search(lexemes, accept)]
+        return tuple(found), places
 
     def __call__(self, doc: Doc) -> Doc:
         """Write `doc._.timexes` and `doc._.periods`, and `doc._.published` if it was absent."""

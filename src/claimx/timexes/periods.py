@@ -1,0 +1,94 @@
+"""From time expressions to periods: the whole expression with its frame, and the days it covers."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from claimx.lexicon.time_words import Event
+from claimx.model import Period, Timex
+from claimx.timexes.events import Events
+from claimx.timexes.frames import Frame, FrameContext, frame_rules
+from claimx.timexes.grammar import Grammar, Match, Rule
+from claimx.timexes.lexemes import Lexemes
+
+# The roles that a found time expression has in the frames.
+TIMEX_ROLES = ("TIMEX", "LENGTH", "VAGUETIME")
+
+
+class PeriodFinder:
+    """Reads the periods of a text from its lexemes and the time expressions among them."""
+
+    def __init__(self, events: Iterable[Event], letters: dict[str, str]) -> None:
+        self._events = Events(events)
+        self._letters = letters
+        self._grammar = Grammar(frame_rules(), letters)
+
+    def find(
+        self,
+        lexemes: Lexemes,
+        timexes: Sequence[Timex],
+        places: Sequence[tuple[int, int]],
+        published: date | None,
+    ) -> tuple[Period, ...]:
+        """The periods in text order; `places` are the lexemes that each time expression covers."""
+        folded = self._fold(lexemes, timexes, places)
+        context = FrameContext(published, timexes, self._events.named_in(lexemes.text))
+        found: list[Period] = []
+
+        def accept(rule: Rule[Frame], match: Match) -> bool:
+            days = rule.read(match, context)
+            if days is None or days[0] > days[1]:
+                return False
+            found.append(_period(rule.name, match, context, days))
+            return True
+
+        for _ in self._grammar.search(folded, accept):
+            pass
+        return tuple(found)
+
+    def _fold(
+        self, lexemes: Lexemes, timexes: Sequence[Timex], places: Sequence[tuple[int, int]]
+    ) -> Lexemes:
+        """The lexemes with each time expression as one; its value is its number."""
+        roles: list[str] = []
+        starts: list[int] = []
+        ends: list[int] = []
+        values: list[str] = []
+        place = 0
+        for number, ((first, end), timex) in enumerate(zip(places, timexes, strict=True)):
+            roles.append(lexemes.roles[place:first])
+            starts += lexemes.starts[place:first]
+            ends += lexemes.ends[place:first]
+            values += lexemes.values[place:first]
+            roles.append(self._letters[_role(timex)])
+            starts.append(timex.start)
+            ends.append(timex.end)
+            values.append(str(number))
+            place = end
+        roles.append(lexemes.roles[place:])
+        starts += lexemes.starts[place:]
+        ends += lexemes.ends[place:]
+        values += lexemes.values[place:]
+        return Lexemes(lexemes.text, "".join(roles), starts, ends, values, [])
+
+
+def _role(timex: Timex) -> str:
+    if timex.first:
+        return "TIMEX"
+    return "LENGTH" if timex.type == "DURATION" else "VAGUETIME"
+
+
+def _period(rule: str, match: Match, context: FrameContext, days: tuple[date, date]) -> Period:
+    lexemes = match.lexemes
+    start, end = lexemes.starts[match.first], lexemes.ends[match.end - 1]
+    inside = [t for t in context.timexes if start <= t.start and t.end <= end]
+    own = next((t for t in inside if t.first), inside[0] if inside else None)
+    return Period(
+        text=lexemes.text[start:end],
+        start=start,
+        end=end,
+        first=days[0],
+        last=days[1],
+        timex=own.value if own else None,
+        rules=(rule, *(own.rules if own else ())),
+    )
