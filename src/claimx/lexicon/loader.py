@@ -97,25 +97,33 @@ def _merge(entries: _Entries, addition: Addition, *, shipped: bool) -> None:
         tables = tomllib.loads(addition.text)
     except tomllib.TOMLDecodeError as error:
         raise LexiconError(f"{addition.name}: not valid TOML: {error}") from error
-    for kind, names in tables.pop("remove", {}).items():
-        for name in names:
-            if entries.get(kind, {}).pop(name, None) is None:
-                raise LexiconError(
-                    f"{addition.name}: remove: there is no {kind} {name!r}; name a shipped entry"
-                )
+    _remove(entries, tables.pop("remove", {}), addition.name)
     for kind, rows in tables.items():
         if kind not in KINDS:
             raise LexiconError(
                 f"{addition.name}: unknown kind {kind!r}; allowed: {', '.join(sorted(KINDS))}"
             )
+        if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+            raise LexiconError(f"{addition.name}: {kind}: is no table; write [[{kind}]]")
         seen: set[str] = set()
-        for row in rows if isinstance(rows, list) else [rows]:
+        for row in rows:
             entry = _entry(kind, row, addition.name)
             key: str = row["name"]
             if key in seen or (shipped and key in entries[kind]):
                 raise LexiconError(f"{addition.name}: {kind} {key!r} stands twice; rename one")
             seen.add(key)
             entries[kind][key] = entry
+
+
+def _remove(entries: _Entries, removed: object, place: str) -> None:
+    if not isinstance(removed, dict) or not all(isinstance(it, list) for it in removed.values()):
+        raise LexiconError(f'{place}: remove: is no table of names; write kind = ["name"] in it')
+    for kind, names in removed.items():
+        for name in names:
+            if entries.get(kind, {}).pop(name, None) is None:
+                raise LexiconError(
+                    f"{place}: remove: there is no {kind} {name!r}; name a shipped entry"
+                )
 
 
 @cache
