@@ -1,0 +1,107 @@
+"""The noun phrase that a bare count counts: "Russian troops" in "1,950 Russian troops"."""
+
+from spacy.tokens import Doc, Token
+
+_NOUN = ("NN", "NNS", "NNP", "NNPS")
+_INSIDE = (
+    *_NOUN,
+    "JJ",
+    "JJR",
+    "JJS",
+    "VBN",
+    "VBG",
+    "HYPH",
+    "POS",
+    "CD",
+    "AFX",
+    "RBS",
+    "FW",
+    "``",
+    "''",
+)
+_DETERMINERS = frozenset(
+    "the these those its their his her our my your a an all this that such".split()
+)
+_LONGEST = 9
+
+
+def counted_span(doc: Doc, last: int, *, partitive: bool) -> tuple[int, int] | None:
+    """The tokens of what is counted, first and one past the last, after the number's last token.
+
+    `partitive` numbers ("dozens", "half") may have "of" before it, all others too in "three of
+    the airports".
+    """
+    at = last + 1
+    stop = _sentence_end(doc, last)
+    if at < stop and doc[at].text in ("-", "\u2010", "\u2011"):
+        at += 1
+    if at < stop and doc[at].lower_ == "more" and at + 1 < stop and doc[at + 1].tag_ in _INSIDE:
+        at += 1
+    if at < stop and doc[at].lower_ == "of":
+        at += 1
+        if at < stop and doc[at].lower_ in ("all",):
+            at += 1
+        if at < stop and doc[at].lower_ in _DETERMINERS:
+            at += 1
+        if at < stop and doc[at].lower_ in ("them", "us", "you", "which", "whom", "whose"):
+            return None
+    elif partitive and at < stop and doc[at].lower_ in _DETERMINERS:
+        at += 1
+    end = _noun_end(doc, at, stop)
+    return (at, end) if end > at else None
+
+
+def _sentence_end(doc: Doc, last: int) -> int:
+    return min(doc[last].sent.end, last + 1 + _LONGEST + 3)
+
+
+def _noun_end(doc: Doc, at: int, stop: int) -> int:
+    """One past the last noun of the phrase that begins here."""
+    end = at
+    index = at
+    while index < min(stop, at + _LONGEST):
+        token = doc[index]
+        if token.tag_ in _NOUN:
+            if end > at and _starts_new(doc[index - 1], token):
+                break
+            end = index + 1
+        elif token.lower_ in ("and", "or", "/", "&") and end == index and _joins(doc, index, stop):
+            pass
+        elif (
+            token.text == ","
+            and index > at
+            and doc[index - 1].tag_.startswith("JJ")
+            and index + 1 < stop
+            and doc[index + 1].tag_.startswith("JJ")
+        ):
+            pass
+        elif token.tag_ not in _INSIDE or (token.tag_ == "CD" and end > at):
+            break
+        elif token.tag_ in ("VBN", "VBG") and end > at:
+            break
+        elif token.tag_.startswith("JJ") and end > at and doc[end - 1].tag_ in ("NNS", "NNPS"):
+            break
+        index += 1
+    return end
+
+
+def _starts_new(before: Token, token: Token) -> bool:
+    """Whether a noun begins the next phrase: "said 300 people Friday"."""
+    return (
+        before.tag_ in ("NNS",)
+        and token.tag_ in ("NNP", "NNPS")
+        or token.dep_ in ("npadvmod", "nsubj", "nsubjpass")
+        and before.tag_ == "NNS"
+        and before.head.i != token.i
+    )
+
+
+def _joins(doc: Doc, index: int, stop: int) -> bool:
+    """ "Kia and Hyundai vehicles": the noun before "and" is a modifier of the one after it."""
+    before = doc[index - 1]
+    if before.tag_ in ("NNS", "NNPS") or index + 1 >= stop:
+        return False
+    following = doc[index + 1 : min(stop, index + 4)]
+    if not following or following[0].tag_ not in _INSIDE or following[0].tag_ == "CD":
+        return False
+    return any(token.tag_ in ("NNS", "NNPS") for token in following)

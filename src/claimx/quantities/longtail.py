@@ -1,0 +1,37 @@
+"""The long tail of units: quantulum3's unit table, read as plain data when a word asks for it."""
+
+import json
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
+# Kinds of quantulum3 that are no measure in news ("set", "pair", "real", "cup", "league").
+_COMMON = frozenset(
+    "set pack piece pair count cup bit head hand rod chain link league point line span nail pole perch cord stick"
+    " drop dash pinch tun butt firkin slug grain grave mark real won rand som sol lev dong crown pence peck bag".split()
+)
+
+
+class LongTail:
+    """Unit names by their words in quantulum3's table."""
+
+    def named(self, word: str) -> str | None:
+        """The unit's name for its word or regular plural, None where the table has none."""
+        table = _table()
+        return table.get(word) or (table.get(word.removesuffix("s")) if len(word) > 4 else None)
+
+
+@cache
+def _table() -> dict[str, str]:
+    spec = find_spec("quantulum3")
+    folders = spec.submodule_search_locations if spec else None
+    if not folders:
+        return {}
+    raw = json.loads((Path(folders[0]) / "units.json").read_text(encoding="utf-8"))
+    return {
+        surface.lower(): name
+        for name, unit in raw.items()
+        if unit.get("entity") not in ("dimensionless", "currency")
+        for surface in (name, *unit.get("surfaces", ()))
+        if surface.lower() not in _COMMON
+    }

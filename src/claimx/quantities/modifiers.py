@@ -1,0 +1,122 @@
+"""Reads the words that make a number a bound or an approximate value."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from claimx.lexicon.quantity_words import Modifier
+from claimx.model import Comparator
+from claimx.quantities.readings import Reading
+
+_DEGREE = r"(?:(?:well|just|slightly|far|little|a little|a bit|significantly|considerably|comfortably|marginally|somewhat|much|way|only just|very)\s+)?"
+_BETWEEN = r"(?:\s+(?:an?|the)(?=\s*$))?"
+# "over two years" is as often the time during which: a bound where something lasted or was counted.
+_DURING = ("year", "month", "decade", "week", "day", "hour", "century", "quarter")
+_LASTING = re.compile(
+    r"\b(?:for|in|took|takes?|taking|last(?:s|ed|ing)?|spent|after|of|is|was|were|with|just|well|to|been|wait(?:ed|ing)?|an?|the|by|from|than|every|nearly|and|or|slightly|had|have|has|at)\s*$",
+    re.I,
+)
+
+
+class ModifierReader:
+    """Reads bounds by the modifiers of a lexicon."""
+
+    def __init__(self, modifiers: Iterable[Modifier]) -> None:
+        modifiers = tuple(modifiers)
+        self._before, self._before_form = _table(modifiers, "before")
+        self._after, self._after_form = _table(modifiers, "after")
+        self._verbs, self._verb_form = _table(modifiers, "verb")
+        before = "|".join(_spelled(form) for form in self._before_form)
+        verbs = "|".join(_spelled(form) for form in self._verb_form)
+        after = "|".join(_spelled(form) for form in self._after_form)
+        self._front = re.compile(
+            rf"(?<![\w-])(?P<degree>{_DEGREE})(?P<form>{before})(?:(?<=-)|(?<=[~≈∼≥≤<>=])|\s+|$){_BETWEEN}\s*$",
+            re.I,
+        )
+        self._back = re.compile(rf"\s?(?P<form>{after})(?!\w)", re.I)
+        self._verb = re.compile(rf"\b(?P<form>{verbs})\s+(?:the\s+|an?\s+)?$", re.I)
+
+    def bound(self, text: str, reading: Reading) -> Reading:
+        """The reading with the bound that stands before it, after it or in its verb."""
+        front = self._front.search(text, max(0, reading.start - 48), reading.start)
+        if front is not None and not self._is_time(text, front, reading):
+            return self._fronted(text, reading, front)
+        if front is None:
+            inner = self._inner(text, reading)
+            if inner is not None:
+                return inner
+        back = self._back.match(text, reading.end)
+        if back is not None:
+            name, comparator = self._after[_key(back["form"])]
+            return replace(_bounded(reading, comparator, name), end=back.end())
+        verb = self._verb.search(text, max(0, reading.start - 24), reading.start)
+        if verb is not None and reading.comparator == "=":
+            name, comparator = self._verbs[_key(verb["form"])]
+            return _bounded(reading, comparator, name)
+        return reading
+
+    def _inner(self, text: str, reading: Reading) -> Reading | None:
+        """A bound between number and unit: "five or more years", "10-plus years", "100+ km"."""
+        if reading.unit is None or reading.unit.start < reading.last:
+            return None
+        inner = self._back.match(text, reading.last)
+        if inner is None or inner.end() > reading.end:
+            return None
+        name, comparator = self._after[_key(inner["form"])]
+        return _bounded(reading, comparator, name)
+
+    def _fronted(self, text: str, reading: Reading, front: re.Match[str]) -> Reading:
+        form = _key(front["form"])
+        name, comparator = self._before[form]
+        start = front.start()
+        return replace(_bounded(reading, comparator, name), start=start)
+
+    def _is_time(self, text: str, front: re.Match[str], reading: Reading) -> bool:
+        form = _key(front["form"])
+        if (
+            form == "over"
+            and not front["degree"]
+            and reading.unit is not None
+            and reading.unit.name in _DURING
+        ):
+            return not _LASTING.search(text, max(0, front.start() - 12), front.start())
+        if (
+            form in ("top", "under", "above", "below", "over", "near", "some")
+            and front.start()
+            and text[front.start() - 1] == "-"
+        ):
+            return True
+        return False
+
+
+def _bounded(reading: Reading, comparator: Comparator, rule: str) -> Reading:
+    low, high = reading.low, reading.high
+    rules = (*reading.rules, rule)
+    if reading.comparator in ("vague", "range"):
+        return replace(reading, rules=rules)
+    if comparator in (">", ">="):
+        high = None
+        low = low if low is not None else reading.high
+    elif comparator in ("<", "<="):
+        low = None
+    return replace(reading, low=low, high=high, comparator=comparator, rules=rules)
+
+
+def _table(
+    modifiers: tuple[Modifier, ...], place: str
+) -> tuple[dict[str, tuple[str, Comparator]], list[str]]:
+    table = {
+        _key(form): (entry.name, entry.comparator)
+        for entry in modifiers
+        if entry.place == place
+        for form in entry.forms
+    }
+    return table, sorted(table, key=len, reverse=True)
+
+
+def _spelled(form: str) -> str:
+    return re.escape(form).replace(r"\ ", r"\s+")
+
+
+def _key(form: str) -> str:
+    return re.sub(r"\s+", " ", form.strip().lower())

@@ -1,0 +1,107 @@
+"""Stretches of text whose numbers are no quantities: dates, clock times, phone numbers, URLs."""
+
+import re
+from bisect import bisect_right
+
+from claimx.model import Veto
+from claimx.quantities.numerals import Numeral
+
+_MONTH = (
+    r"(?:(?i:jan(?:uary)?|feb(?:ruary)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)|Mar(?:ch)?|May|MARCH|MAY|(?<=on )may|(?<=on )march)\b\s?\.?"
+)
+_DAY = r"\d{1,2}(?:\s?(?:st|nd|rd|th))?"
+_YEAR = r"(?:1[0-9]|20)\d\d"
+_NO_COUNT = (
+    r"(?![\d:]|[,.]\d|\s*(?:%|percent\b|per cent\b|million\b|billion\b|thousand\b|hundred\b|people\b|"
+    r"men\b|women\b|children\b|[a-z]+\s+(?:people|men|women)\b|[a-z]+s\s+(?:were|was|had|have|died)\b))"
+)
+_TO = r"\s*(?:[-–—/&,]|to|and|or|through|until)\s*"
+
+_RULES = {
+    "url": r"https?://\S+|www\.\S+|\S+@\S+\.\w{2,}|\b[\w-]+\.(?:com|org|net|gov|edu|io|co\.uk)\b\S*|(?<!\w)[#@]\w+",
+    "date": (
+        rf"\b\d{{4}}-\d{{2}}-\d{{2}}(?:T[\d:.]+Z?)?\b|(?<![\d/])\d{{1,2}}/\d{{1,2}}/\d{{2,4}}(?![\d/])"
+        rf"|(?<![\d.])\d{{1,2}}\.\d{{1,2}}\.(?:19|20)\d\d\b|\b(?:19|20)\d\d/\d\d?\b"
+        rf"|\b(?:{_DAY}{_TO})?{_DAY}\s+(?:of\s+)?{_MONTH}(?:,?\s+{_YEAR}(?!\d|,\d))?"
+        rf"|(?<!\w){_MONTH},?\s+(?:the\s+)?{_DAY}{_NO_COUNT}(?:{_TO}(?:{_MONTH}\s+)?{_DAY}{_NO_COUNT})?(?:,?\s+{_YEAR}(?!\d|,\d))?"
+        rf"|(?<!\w){_MONTH},?\s+{_YEAR}(?!\d|,\d)"
+    ),
+    "decade": r"\b(?:1\d|20)\d0['’]?s\b|\b(?:(?:mid|early|late)[\s-]|in\s+(?:his|her|their|the|my|our)\s+(?:mid-?|early|late)?\s?)['’]?\d0s\b|['’]\d0s?\b(?!\d)",
+    "years": rf"\b(?:19|20)\d\d\s?[-–—/]\s?(?:(?:19|20)\d\d|\d\d)\b(?![%,]|\.\d|-\d)",
+    "era": r"\b\d{1,4}\s?(?:BCE?|AD|CE)\b|\bAD\s?\d{1,4}\b",
+    "clock-time": (
+        r"\b\d{1,2}(?:[:.]\d{2})?(?::\d{2})?\s?(?:(?:a|p)\.\s?m\b\.?|(?:am|AM|PM|pm)\b(?!\s+(?:is|wide|long|=)))"
+        r"|\b\d{1,2}:\d{2}(?::\d{2})?(?:\s?(?:GMT|UTC|BST|CET|EST|EDT|ET|PT|IST))?\b"
+        r"|\b\d{1,2}(?:[.:]?\d{2})?\s?(?:GMT|UTC|BST|EST|EDT|CET)\b|\b\d{4}\s?(?:hours|hrs)\s(?:local|GMT|on)"
+        r"|\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s?(?:o[’'] ?clock|[ap]\.m\b\.?|[ap]m\b)"
+        r"|(?i:\b(?:half|quarter)\s+(?:past|to)\s+(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)"
+    ),
+    "phone-number": r"\+\d[\d\s().-]{7,}\d|\(\d{3}\)\s?\d{3}-\d{4}|\b\d{3}[-.]\d{3}[-.]\d{4}\b|\b\d-\d{3}-\d{3}-\d{4}\b|\b0\d{2,4}\s\d{3,4}\s\d{3,4}\b",
+    "version": r"\b\d+\.\d+\.\d+(?:\.\d+)*\b(?!,)",
+    "idiom": r"\b(?:9/11|24/7|7/7|50/50|20/20|4x4|101)\b(?!\.\d|,\d|\s?(?:%|people|km))",
+    "ordinal": r"\b\d[\d,]*(?:st|nd|rd|th)\b|\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b(?!s)(?!\s+of\b)",
+    "list-number": r"(?m:^[ \t]*(?:\d{1,2}[.)]|\(\d{1,2}\))[ \t]+(?=\S))",
+    "page-furniture": (
+        r"(?i:\b(?:photo|image|slide|page|step|part|episode|video|gallery|picture)\s+\d+\s+of\s+\d+\b|\b\d+[\s-]min(?:ute)?s?\s+read\b)"
+        r"|(?m:^\s*\d+\s+(?:of|/)\s+\d+\s*$)|(?im:^\s*(?:\d+\s+(?:comments?|shares?|likes?)|(?:comments?|shares?|likes?)\s+\d+)\s*$)"
+    ),
+    "half-of-time": (
+        r"(?i:\b(?:first|second|1st|2nd|third|fourth|latter|other|better|opening|closing|either|this|next|each|both|top|bottom|final)[\s-]+(?:half|halves|third|quarter|quarters)\b"
+        r"|\bhalf[\s-]*(?:time|way|brother|sister|mast|hearted|past|year|back|marathon|finals?|term|life|century|centuries)\b)"
+    ),
+    "zero-in": r"(?i:\bzero(?:es|ed|ing)?\s+in\b|\bground\s+zero\b|\bzero[\s-](?:sum|tolerance|hour|day)\b)",
+    "pronoun-one": r"(?i:\b(?:no|any|every|some|this|that|the|which|another)[\s-]one\b(?!\s+(?:in|out)\s)|\bone\s+another\b|\bone[\s-](?:time|off|sided|way|on-one|stop|size|of-a-kind|party)\b|\bone\s+by\s+one\b)",
+    "one-of": r"(?i:\b(?:one|1)\s+of\b(?!\s+every))",
+}
+_VETO = {rule: re.compile(pattern) for rule, pattern in _RULES.items()}
+_WORDS_BEFORE_HYPHEN = frozenset(
+    "to sub minus or and over under plus about a an at by up down than almost nearly around some mid".split()
+)
+_LETTERS = re.compile(r"(?P<word>[^\W\d_]+)(?P<hyphen>[-\u2010\u2011])$")
+
+
+class Vetoes:
+    """The vetoed stretches of one text."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        spans = sorted(
+            (match.start(), match.end(), rule)
+            for rule, pattern in _VETO.items()
+            for match in pattern.finditer(text)
+        )
+        self._spans = spans
+        self._ends: list[int] = []
+        furthest = 0
+        for _, end, _ in spans:
+            furthest = max(furthest, end)
+            self._ends.append(furthest)
+
+    def of(self, numeral: Numeral) -> Veto | None:
+        """The veto of a numeral, with the stretch that it stands in."""
+        at = bisect_right(self._ends, numeral.start)
+        for start, end, rule in self._spans[at:]:
+            if start >= numeral.end:
+                break
+            if end > numeral.start and not (rule == "pronoun-one" and numeral.value > 1):
+                return Veto(text=self._text[start:end], start=start, end=end, rule=rule)
+        return None
+
+
+def is_glued(text: str, start: int, end: int) -> bool:
+    """Whether letters or signs around a number make it part of an identifier ("COP26", "TA-35")."""
+    before = text[start - 1 : start]
+    if before.isalpha() or before in ("_", "#"):
+        return True
+    if before in ("/", ".", ":") and text[start - 2 : start - 1].isdigit():
+        return True
+    after = text[end : end + 1]
+    if after == "_" or (after.isalpha() and text[start:end][-1:].isdigit()):
+        return True
+    if after in ("/", ":") and text[end + 1 : end + 2].isdigit():
+        return True
+    hyphened = _LETTERS.search(text, max(0, start - 20), start)
+    if hyphened is None:
+        return False
+    return hyphened["word"].lower() not in _WORDS_BEFORE_HYPHEN and text[start:end][0].isdigit()
