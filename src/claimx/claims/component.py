@@ -15,7 +15,7 @@ from claimx.model.schema import SCHEMA_VERSION
 from .confidence import assess
 from .context_dates import ContextDater, Told
 from .link_dates import DateLinker
-from .link_sources import link_sources
+from .link_sources import SourceLinker, is_part_of_source
 from .measured import Measurer
 from .phrases import by_form
 from .reading import Reading
@@ -29,6 +29,7 @@ class ClaimAssembler:
     def __init__(self, lexicon: Lexicon) -> None:
         self._selector = Selector(lexicon)
         self._measurer = Measurer(lexicon)
+        self._sources = SourceLinker(lexicon)
         self._stances = StanceReader(lexicon)
         self._dater = ContextDater(lexicon)
         self._tellings = frozenset(by_form(lexicon.of(Telling)))
@@ -72,7 +73,7 @@ class ClaimAssembler:
         told: list[Told] = []
         claims = []
         for quantity, of_rule in measured:
-            attribution = link_sources(quantity, attributions)
+            attribution = self._sources.link(reading, quantity, attributions)
             last = (told[-1].quantity, told[-1].stance) if told else None
             stance, stance_rule = self._stances.read(reading, quantity, attribution, last)
             dated, date_rule = dates.own(quantity, attribution)
