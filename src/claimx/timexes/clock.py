@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from claimx.timexes.explicit import follows_deadline, month_day
+from claimx.timexes.explicit import is_ahead, month_day
 from claimx.timexes.grammar import Match, Rule
 from claimx.timexes.reading import Context, Reader, Reading, offset_of
 from claimx.timexes.values import days_of, weekday_from
@@ -50,7 +50,7 @@ def _timed(match: Match, context: Context, time: str) -> Reading:
 def _day(match: Match, context: Context) -> date | None:
     if context.published and match.has("weekday"):
         weekday = int(match.value("weekday"))
-        ahead = follows_deadline(match) or context.tenses.direction(offset_of(match)) > 0
+        ahead = is_ahead(match, context)
         ahead = ahead and context.published.isoweekday() != weekday
         return weekday_from(context.published, weekday, int(ahead))
     if match.has("month"):

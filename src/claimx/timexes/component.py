@@ -55,14 +55,14 @@ class TimexFinder:
         extensions.require_parse(doc, "claimx_timexes")
         published = date.fromisoformat(doc._.published) if doc._.published else None
         lexemes = self._lexer.read(doc.text)
-        timexes, places = self._timexes(doc, lexemes, published)
-        return timexes, self._periods.find(lexemes, timexes, places, published)
+        sentences = [sent.start_char for sent in doc.sents]
+        context = Context(published, Tenses(doc), sentences)
+        timexes, places = self._timexes(lexemes, context)
+        return timexes, self._periods.find(lexemes, timexes, places, published, sentences)
 
     def _timexes(
-        self, doc: Doc, lexemes: Lexemes, published: date | None
+        self, lexemes: Lexemes, context: Context
     ) -> tuple[tuple[Timex, ...], list[tuple[int, int]]]:
-        starts = [sent.start_char for sent in doc.sents]
-        context = Context(published, Tenses(doc), starts)
         found: list[Timex] = []
 
         def accept(rule: Rule[Reader], match: Match) -> bool:

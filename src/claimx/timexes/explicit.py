@@ -25,7 +25,7 @@ def explicit_rules() -> tuple[Rule[Reader], ...]:
         ),
         ("day-month", rf"{_HEAD}{_MOD}(?:THE)?DAY:day OF?MONTH:month{_YEAR}", month_day),
         ("day-of-range", r"(?<=MONTH DAY DASH)DAY:day(?:COMMA YEAR:year)?", _next_day),
-        ("day-of-range", r"(?<=MONTH DAY (?:AND))DAY:day(?:COMMA YEAR:year)?", _next_day),
+        ("day-of-range", r"(?<=MONTH DAY [AND TO])DAY:day(?:COMMA YEAR:year)?", _next_day),
         ("day-before-range", r"DAY:day(?=(?:DASH|AND|TO)DAY MONTH)", _day_before_month),
         (
             "month-year",
@@ -119,7 +119,7 @@ def _year_for(match: Match, context: Context, month: int, day: int) -> str:
     if context.published is None:
         return told[:4] if told else "XXXX"
     published = context.published
-    ahead = context.tenses.direction(offset) > 0 or follows_deadline(match)
+    ahead = is_ahead(match, context)
     behind = (month, day) < (published.month, published.day)
     if (month, day) == (published.month, published.day):
         return str(published.year)
@@ -139,9 +139,13 @@ def _narrative_year(told: str, month: int, day: int) -> str:
     return told[:4]
 
 
-def follows_deadline(match: Match) -> bool:
-    """Does "by" or "until" stand before the match?"""
-    return match.first > 0 and match.lexemes.surface(match.first - 1).lower() in {"by", "until", "till", "through", "effective"}
+def is_ahead(match: Match, context: Context) -> bool:
+    """Does the time lie ahead, by its tense or a word like "until" before it?"""
+    direction = context.tenses.direction(offset_of(match))
+    before = match.lexemes.surface(match.first - 1).lower() if match.first else ""
+    if before in {"until", "till", "effective"}:
+        return True
+    return direction > 0 or (direction == 0 and before in {"by", "through"})
 
 
 def _next_day(match: Match, context: Context) -> Reading | None:
@@ -211,14 +215,10 @@ def _month_year_near(match: Match, context: Context, published: date, month: int
     if match.has("rel") and match.surface("rel").lower() == "this":
         return published.year
     relation = int(match.value("rel") or 0)
-    ahead = relation > 0 or (relation == 0 and _is_ahead(match, context))
+    ahead = relation > 0 or (relation == 0 and is_ahead(match, context))
     if ahead:
         return published.year + (month < published.month)
     return published.year - (month > published.month or (relation < 0 and month == published.month))
-
-
-def _is_ahead(match: Match, context: Context) -> bool:
-    return follows_deadline(match) or context.tenses.direction(offset_of(match)) > 0
 
 
 def _is_month(match: Match, context: Context, index: int) -> bool:

@@ -1,5 +1,7 @@
 """Rules for the frames around time expressions: "since ...", "from ... to ...", "so far ..."."""
 
+import re
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -8,7 +10,7 @@ from claimx.lexicon.time_words import Event
 from claimx.model import Timex
 from claimx.timexes.grammar import Match, Rule
 from claimx.timexes.numbers import number_of
-from claimx.timexes.values import Span, days_of, shift, shifted, unit_of
+from claimx.timexes.values import Span, add_months, days_of, shift, shifted, unit_of
 
 _DAY = timedelta(1)
 _ARTICLE = "(?:THE|ITS)?"
@@ -22,6 +24,12 @@ class FrameContext:
     published: date | None
     timexes: Sequence[Timex]
     event: Callable[[str], Event | None]
+    text: str
+    sentences: Sequence[int]
+
+    def same_sentence(self, one: int, other: int) -> bool:
+        """Do two characters stand in the same sentence?"""
+        return bisect_right(self.sentences, one) == bisect_right(self.sentences, other)
 
     def timex(self, match: Match, name: str) -> Timex:
         """The time expression that is the group."""
@@ -39,6 +47,12 @@ def frame_rules() -> tuple[Rule[Frame], ...]:
         ("part-of-event", rf"IN?{_ARTICLE}ORDINAL:ordinal COUNT:count UNIT:unit OF {_EVENT}", _part_of_event),
         ("part-of-event", rf"IN?{_ARTICLE}ORDINAL:ordinal UNIT:unit OF {_EVENT}", _part_of_event),
         ("during-event", rf"(?:IN|OVER|THROUGH|THROUGHOUT){_EVENT}", _during_event),
+        ("overnight", r"NIGHTTIME:night (?:INTO)?[ON FROM]?TIMEX:one(?:[AND DASH TO COMMA]?[INTO TO]?TIMEX:other)?", _overnight),
+        ("by-end", "BY(?:THE)?EDGE:edge OF(?:THE|ITS)UNIT:unit", _by_edge),
+        ("part-of", r"[IN FOR DURING OVER ON AT]?(?:THE|ITS)?(?:ORDINAL:which UNIT:unit|FINAL:final UNIT:unit2) (?:OF|IN)TIMEX:time", _nth_unit),
+        ("part-of", r"[IN FOR DURING OVER ON AT]?[TIMEX LENGTH]:part OF TIMEX:time", _part_of),
+        ("up-to", r"[IN FOR DURING OVER]?(?:THE)?[LENGTH TIMEX]:part (?:ENDED|TO|THROUGH)TIMEX:time", _up_to),
+        ("first-units", r"[IN FOR DURING OVER]?(?:THE)?LENGTH:part", _first_units),
         ("from-to", r"(?:FOR THE PERIOD)?FROM?TIMEX:one (?:TO|UNTIL|THROUGH|DASH) (?:THE)?TIMEX:other", _from_to),
         ("between", r"BETWEEN TIMEX:one AND TIMEX:other", _from_to),
         ("neighbours", r"[IN ON OVER DURING FOR]?TIMEX:one (?:AND|OR|COMMA AND)[IN ON TO]? TIMEX:other", _neighbours),
@@ -49,7 +63,7 @@ def frame_rules() -> tuple[Rule[Frame], ...]:
         ("until", r"UNTIL TIMEX:time", _until),
         ("as-of", r"(?:ASOF|THROUGH)TIMEX:time", _own),
         ("in-a-day", r"[IN WITHIN OVER]LENGTH:length", _in_a_day),
-        ("own", r"[IN ON AT OVER FOR WITHIN THROUGHOUT DURING]?(?:THE)?TIMEX:time", _own),
+        ("own", r"[IN ON AT OVER FOR WITHIN THROUGHOUT DURING]?(?:THE)?[TIMEX NIGHTTIME]:time", _own),
     )
     return tuple(Rule(name, pattern, read) for name, pattern, read in table)
 
@@ -58,7 +72,32 @@ def own_days(timex: Timex) -> Span | None:
     """The days of an expression; its first or last third where it says "early" or "late"."""
     if timex.first is None or timex.last is None:
         return None
-    return timex.first, timex.last
+    first, last = timex.first, timex.last
+    if timex.mod not in {"START", "MID", "END"} or first == last:
+        return first, last
+    if timex.mod != "MID" and not _EARLY.search(timex.text):  # "the end of 2023" is a day
+        return (first, first) if timex.mod == "START" else (last, last)
+    unit = unit_of(timex.value)
+    if unit == "M":
+        ends = {"START": (1, 10), "MID": (11, 20), "END": (21, last.day)}[timex.mod]
+        return first.replace(day=ends[0]), first.replace(day=ends[1])
+    if unit in {"Y", "E"}:
+        months = _MONTHS[unit, timex.mod]
+        end = add_months(first, months[1]) - _DAY
+        return add_months(first, months[0]), end
+    return first, last
+
+
+_EARLY = re.compile(r"\b(?:early|late|earlier|later)\b", re.IGNORECASE)
+# Months from the start: a year's early and late parts are its outer quarters, a decade's its thirds.
+_MONTHS = {
+    ("Y", "START"): (0, 3),
+    ("Y", "MID"): (3, 9),
+    ("Y", "END"): (9, 12),
+    ("E", "START"): (0, 48),
+    ("E", "MID"): (36, 84),
+    ("E", "END"): (72, 120),
+}
 
 
 def _own(match: Match, context: FrameContext) -> Span | None:
@@ -100,6 +139,92 @@ def _neighbours(match: Match, context: FrameContext) -> Span | None:
     return (one[0], other[1]) if one and other and one[1] + _DAY == other[0] else None
 
 
+def _overnight(match: Match, context: FrameContext) -> Span | None:
+    """ "overnight Saturday" is the night before it, "overnight Thursday and into Friday" between."""
+    one = own_days(context.timex(match, "one"))
+    if one is None or one[0] != one[1]:
+        return None
+    if not match.has("other"):
+        return one[0] - _DAY, one[1]
+    other = own_days(context.timex(match, "other"))
+    return (one[0], other[1]) if other and other[0] == other[1] else None
+
+
+def _by_edge(match: Match, context: FrameContext) -> Span | None:
+    """ "by the end of the decade" is a target in the year that ends it: in 2024 the year 2030."""
+    length = {"E": 10, "C": 100}.get(match.value("unit"))
+    if length is None or match.value("edge") != "END" or context.published is None:
+        return None
+    return days_of(str((context.published.year // length + 1) * length))
+
+
+def _nth_unit(match: Match, context: FrameContext) -> Span | None:
+    """ "the second week of March", "the final month of 2023"."""
+    whole = own_days(context.timex(match, "time"))
+    unit = match.value("unit") or match.value("unit2")
+    number = int(re.sub(r"\D", "", match.value("which")) or 0) if match.has("which") else -1
+    return _piece(whole, number, 1, unit) if whole else None
+
+
+def _part_of(match: Match, context: FrameContext) -> Span | None:
+    """ "the first three quarters of 2025", "the last three months of last year"."""
+    part, whole = context.timex(match, "part"), own_days(context.timex(match, "time"))
+    which = _WHICH.search(part.text)
+    if whole is None or which is None:
+        return None
+    count, unit = _length(part)
+    return _piece(whole, 1 if which[0].lower() == "first" else -1, count, unit) if unit else None
+
+
+_WHICH = re.compile(r"\b(?:first|last|final)\b", re.IGNORECASE)
+_LENGTH = re.compile(r"P(\d+)([A-Z])")
+
+
+def _length(timex: Timex) -> tuple[int, str | None]:
+    """Number and unit of a duration, one unit of a date."""
+    found = _LENGTH.fullmatch(timex.value)
+    if found:
+        return int(found[1]), found[2]
+    return 1, unit_of(timex.value)
+
+
+def _piece(whole: Span, number: int, count: int, unit: str) -> Span | None:
+    """So many units within a span, from the number-th unit on, or the last ones for -1."""
+    if number > 0:
+        first = shift(whole[0], number - 1, unit)
+        end = shift(first, count, unit) if first else None
+        days = (first, end - _DAY) if first and end else None
+    else:
+        end = whole[1] + _DAY
+        first = shift(end, -count, unit)
+        days = (first, whole[1]) if first else None
+    return days if days and whole[0] <= days[0] and days[1] <= whole[1] else None
+
+
+def _up_to(match: Match, context: FrameContext) -> Span | None:
+    """ "in the 12 months to June", "the year ended March 31"."""
+    part, end = context.timex(match, "part"), own_days(context.timex(match, "time"))
+    count, unit = _length(part)
+    if end is None or unit not in {"D", "W", "M", "Q", "Y"}:
+        return None
+    after = end[1] + _DAY
+    first = shift(after, -count, unit)
+    return (first, end[1]) if first and first < end[0] else None
+
+
+def _first_units(match: Match, context: FrameContext) -> Span | None:
+    """ "the first nine months": of the last year that has them behind it at publication."""
+    part, published = context.timex(match, "part"), context.published
+    count, unit = _length(part)
+    if "first" not in part.text.lower() or published is None or unit not in {"M", "Q"}:
+        return None
+    first = date(published.year, 1, 1)
+    end = shift(first, count, unit)
+    if end and end > published:
+        first, end = date(published.year - 1, 1, 1), shift(first, count - 12 // (3 if unit == "Q" else 1), unit)
+    return (first, end - _DAY) if end and end > first else None
+
+
 def _so_far(match: Match, context: FrameContext) -> Span | None:
     days = own_days(context.timex(match, "time" if match.has("time") else "time2"))
     return (days[0], context.published) if days and context.published else None
@@ -129,7 +254,11 @@ def _compared(match: Match, context: FrameContext) -> Span | None:
 
 
 def _by(match: Match, context: FrameContext) -> Span | None:
-    return own_days(context.timex(match, "time"))
+    """A target's own time: "by the end of 2030" is the year 2030."""
+    timex = context.timex(match, "time")
+    if timex.mod == "END" and timex.first and timex.last:
+        return timex.first, timex.last
+    return own_days(timex)
 
 
 def _until(match: Match, context: FrameContext) -> Span | None:
@@ -143,5 +272,21 @@ def _in_a_day(match: Match, context: FrameContext) -> Span | None:
     timex = context.timex(match, "length")
     if timex.value not in {"P1D", "PT24H"} or context.published is None:
         return None
-    day = context.published - _DAY
+    day = _day_told(context, timex.start) or context.published - _DAY
     return day, day
+
+
+def _day_told(context: FrameContext, place: int) -> date | None:
+    """The day that "in a single day" names: one told in the sentence, or the one after a "day before".
+
+    "1,950 troops in a single day. This follows 1,770 the day before, on November 11."
+    """
+    days = [t for t in context.timexes if t.first and t.first == t.last and unit_of(t.value) == "D"]
+    near = [t for t in days if context.same_sentence(t.start, place)]
+    if near:
+        return near[0].first
+    after = [t.last + _DAY for t in days if t.last and _DAY_BEFORE.search(context.text, max(0, t.start - 30), t.start)]
+    return after[0] if after else None
+
+
+_DAY_BEFORE = re.compile(r"\b(?:the (?:day before|previous day)|a day earlier),?\s(?:on\s)?$")

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from claimx.lexicon.time_words import Holiday
-from claimx.timexes.explicit import date_reading, follows_deadline, mod_of
+from claimx.timexes.explicit import date_reading, is_ahead, mod_of
 from claimx.timexes.grammar import Match, Rule
 from claimx.timexes.reading import Context, Reader, Reading, offset_of
 from claimx.timexes.relative import is_plural
@@ -83,7 +83,7 @@ def _quarter_year(match: Match, context: Context, number: int) -> int | None:
         return published.year - 1
     first = date(published.year, number * 3 - 2, 1)
     ahead = (first - published).days
-    if ahead <= 0 or follows_deadline(match) or context.tenses.direction(offset_of(match)) > 0:
+    if ahead <= 0 or is_ahead(match, context):
         return published.year
     return published.year - (ahead > 100 or number == 4)
 
@@ -188,7 +188,7 @@ def _season_year(match: Match, context: Context, published: date) -> int:
         return published.year + (days[0] <= published)
     if relation == "-1":
         return published.year - (days[1] >= published)
-    ahead = follows_deadline(match) or context.tenses.direction(offset_of(match)) > 0
+    ahead = is_ahead(match, context)
     if ahead:
         return published.year + (days[1] < published)
     return published.year - (days[0] > published)
@@ -203,7 +203,7 @@ def _weekend(match: Match, context: Context) -> Reading | None:
     if match.has("rel") and match.value("rel") != "0":
         week = int(match.value("rel"))
     elif context.published.isoweekday() < 5 or not match.has("rel"):
-        ahead = follows_deadline(match) or context.tenses.direction(offset_of(match)) > 0
+        ahead = is_ahead(match, context)
         week = 0 if ahead or context.published.isoweekday() > 5 else -1
     return date_reading(value_at(context.published + timedelta(7 * week), "WE"), mod_of(match))
 
@@ -238,7 +238,7 @@ def _holiday(match: Match, context: Context, holiday: Holiday) -> Reading | None
     if published is None:
         return Reading("DATE", "XXXX-XX-XX")
     days = [_holiday_day(holiday, published.year + offset) for offset in (-1, 0, 1)]
-    ahead = match.has("rel1") or follows_deadline(match) or context.tenses.direction(offset_of(match)) > 0
+    ahead = match.has("rel1") or is_ahead(match, context)
     behind = match.has("rel") or context.tenses.direction(offset_of(match)) < 0
     if match.has("rel0"):
         day = days[1]

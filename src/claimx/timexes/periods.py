@@ -12,7 +12,7 @@ from claimx.timexes.grammar import Grammar, Match, Rule
 from claimx.timexes.lexemes import Lexemes
 
 # The roles that a found time expression has in the frames.
-TIMEX_ROLES = ("TIMEX", "LENGTH", "VAGUETIME")
+TIMEX_ROLES = ("TIMEX", "NIGHTTIME", "LENGTH", "VAGUETIME")
 
 
 class PeriodFinder:
@@ -29,10 +29,13 @@ class PeriodFinder:
         timexes: Sequence[Timex],
         places: Sequence[tuple[int, int]],
         published: date | None,
+        sentences: Sequence[int],
     ) -> tuple[Period, ...]:
         """The periods in text order; `places` are the lexemes that each time expression covers."""
         folded = self._fold(lexemes, timexes, places)
-        context = FrameContext(published, timexes, self._events.named_in(lexemes.text))
+        context = FrameContext(
+            published, timexes, self._events.named_in(lexemes.text), lexemes.text, sentences
+        )
         found: list[Period] = []
 
         def accept(rule: Rule[Frame], match: Match) -> bool:
@@ -74,7 +77,7 @@ class PeriodFinder:
 
 def _role(timex: Timex) -> str:
     if timex.first:
-        return "TIMEX"
+        return "NIGHTTIME" if timex.rules == ("overnight",) else "TIMEX"
     return "LENGTH" if timex.type == "DURATION" else "VAGUETIME"
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from claimx.timexes.explicit import date_reading, follows_deadline, mod_of
+from claimx.timexes.explicit import date_reading, is_ahead, mod_of
 from claimx.timexes.grammar import Match, Rule
 from claimx.timexes.numbers import number_of
 from claimx.timexes.reading import Context, Reader, Reading, offset_of
@@ -23,9 +23,9 @@ def relative_rules() -> tuple[Rule[Reader], ...]:
         ),
         ("deictic-day", rf"{_MOD}(?:DEICTIC:day)(?:DAYPART:part)?", _deictic),
         ("tonight", rf"{_MOD}TONIGHT", _tonight),
-        ("overnight", r"OVERNIGHT", _tonight),
+        ("overnight", "OVERNIGHT", _overnight),
         ("day-part", rf"{_MOD}[THIS LAST]:rel DAYPART:part", _day_part),
-        ("told-day-part", r"(?:(?:THE|THAT)SAME?(?:[NEXT FOLLOWING PREVIOUS]:told)?|THAT)DAYPART:part", _told_day_part),
+        ("told-day-part", r"(?:THE (?:SAME|[NEXT FOLLOWING PREVIOUS]:told)|THAT(?:SAME)?)DAYPART:part", _told_day_part),
         (
             "ago",
             rf"{_APPROX}COUNT:count MORE?UNIT:unit(?:OR A?[OTHER VAGUE])?AGO:direction",
@@ -38,6 +38,8 @@ def relative_rules() -> tuple[Rule[Reader], ...]:
             rf"{_MOD}(?:(?:THE:the)?(?:[LAST NEXT COMING CURRENT PAST]:rel|[PREVIOUS FOLLOWING]:told)|THIS:this [PAST COMING]?)FULL?(?:FISCAL:fiscal)?UNIT:unit",
             _calendar_unit,
         ),
+        ("same-period", r"THE SAME [PERIOD UNIT]:unit [OF IN A]?(?:YEAR:year|LAST UNIT|UNIT [AGO EARLIER])", _same_period),
+        ("new-year", rf"{_MOD}THE NEW UNIT:unit", _new_year),
         ("told-unit", rf"{_MOD}(?:THE SAME|THAT SAME?)UNIT:unit", _told_unit),
     )
     return tuple(Rule(name, pattern, read) for name, pattern, read in table)
@@ -70,7 +72,7 @@ def _weekday_direction(match: Match, context: Context, base: date, weekday: int)
         return int(match.value("rel"))
     if base.isoweekday() == weekday:
         return 0
-    ahead = follows_deadline(match) or context.tenses.direction(offset_of(match)) > 0
+    ahead = is_ahead(match, context)
     return 1 if ahead else 0
 
 
@@ -95,6 +97,16 @@ def _tonight(match: Match, context: Context) -> Reading | None:
     if context.published is None:
         return Reading("TIME", "XXXX-XX-XXTNI")
     return Reading("TIME", f"{context.published.isoformat()}TNI", mod_of(match))
+
+
+def _overnight(match: Match, context: Context) -> Reading | None:  # noqa: ARG001  every rule takes both
+    """The night before publication, whose days are both the day before and publication's."""
+    if context.published is None:
+        return Reading("TIME", "XXXX-XX-XXTNI")
+    before = shift(context.published, -1, "D")
+    if before is None:
+        return None
+    return Reading("TIME", f"{before.isoformat()}TNI", span=(before, context.published))
 
 
 def _day_part(match: Match, context: Context) -> Reading | None:
@@ -181,6 +193,24 @@ def _rolling(match: Match, base: date, unit: str) -> Span | None:
     first = shift(base, -1, unit)
     following = shift(first, 1, "D") if first else None
     return (following, base) if following and following <= base else None
+
+
+def _same_period(match: Match, context: Context) -> Reading | None:
+    """ "the same period of 2022", "the same month last year": what was told, in that year."""
+    offset = offset_of(match)
+    told = context.mentioned(offset, "Q M H", sentences=4) or context.mentioned(offset, "Y")
+    if told is None:
+        return None
+    year = match.value("year") or f"{int(told[:4]) - 1:04}"
+    return date_reading(year + told[4:])
+
+
+def _new_year(match: Match, context: Context) -> Reading | None:
+    """ "the new year": the one after the time told, else after publication."""
+    base = context.reference(offset_of(match))
+    if match.value("unit") != "Y" or base is None:
+        return None
+    return date_reading(f"{base.year + 1:04}", mod_of(match))
 
 
 def _told_unit(match: Match, context: Context) -> Reading | None:
