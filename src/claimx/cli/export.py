@@ -23,7 +23,9 @@ def export(
     try:
         with claims.open(encoding="utf-8") as stream:
             write_to_stdout(read_jsonl(stream), output_format)
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"{claims}: cannot be read: {error}") from error
+    except OSError as error:
+        raise InputError(f"{claims}: cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise InputError(f"{claims}: is not UTF-8; give a file that claimx wrote") from error
     except InputError as error:
         raise InputError(f"{claims}: {error}") from error
