@@ -43,7 +43,8 @@ class Reading:
 
     def _split(self, starts: list[int]) -> None:
         firsts = [place for place, mark in enumerate(starts) if mark == 1 or place == 0]
-        self.sentences = list(zip(firsts, [*firsts[1:], len(starts)], strict=True))
+        ends = [*firsts[1:], len(starts)] if firsts else []
+        self.sentences = list(zip(firsts, ends, strict=True))
         for number, (first, end) in enumerate(self.sentences):
             self.sentence_of += [number] * (end - first)
 
