@@ -26,7 +26,7 @@ _TEXTS = st.one_of(
 )
 _DATES = st.one_of(st.none(), st.dates())
 _FEW = settings(
-    max_examples=150,
+    max_examples=300,
     deadline=timedelta(seconds=10),
     derandomize=True,
     suppress_health_check=[HealthCheck.too_slow],
