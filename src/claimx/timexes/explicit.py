@@ -8,7 +8,7 @@ from claimx.timexes.grammar import Match, Rule
 from claimx.timexes.reading import Context, Reader, Reading, offset_of
 from claimx.timexes.values import days_of, unit_of, value_at
 
-_HEAD = r"(?:(?:THIS|LAST|NEXT|THE)? COMING?WEEKDAY (?:DAYPART)? COMMA?(?:THE)?)?"
+_HEAD = r"(?:(?:THIS|LAST|NEXT|THE)? COMING?WEEKDAY (?:DAYPART)? COMMA?(?:THE)?|LAST)?"
 _YEAR = r"(?:(?:COMMA|OF|IN|DASH)? YEAR:year(?!PERCENT))?"
 _MOD = r"(?:(?:THE)?[EARLY MID]:mod DASH?|(?:THE)?EDGE:edge OF(?:THE)?)?"
 
@@ -119,14 +119,15 @@ def _year_for(match: Match, context: Context, month: int, day: int) -> str:
     if context.published is None:
         return told[:4] if told else "XXXX"
     published = context.published
-    ahead = is_ahead(match, context)
-    behind = (month, day) < (published.month, published.day)
-    if (month, day) == (published.month, published.day):
-        return str(published.year)
     gap = (month - published.month) * 30 + day - published.day
-    if behind:
-        return str(published.year + (1 if ahead and gap < -30 else 0))
-    return str(published.year - (0 if ahead or gap < 75 else 1))
+    return str(published.year + _years_away(gap, lies(match, context)))
+
+
+def _years_away(gap: int, direction: int) -> int:
+    """Years from publication to a day that lies `gap` days from publication's date in its year."""
+    if gap < 0:
+        return int(direction > 0 and gap < -30 or direction == 0 and gap < -182)
+    return -int(direction < 0 and gap > 60 or direction == 0 and gap > 120)
 
 
 def _narrative_year(told: str, month: int, day: int) -> str:
@@ -139,13 +140,18 @@ def _narrative_year(told: str, month: int, day: int) -> str:
     return told[:4]
 
 
-def is_ahead(match: Match, context: Context) -> bool:
-    """Does the time lie ahead, by its tense or a word like "until" before it?"""
+def lies(match: Match, context: Context) -> int:
+    """1 where the time lies ahead, -1 behind, by its tense or a word like "until" before it."""
     direction = context.tenses.direction(offset_of(match))
     before = match.lexemes.surface(match.first - 1).lower() if match.first else ""
     if before in {"until", "till", "effective"}:
-        return True
-    return direction > 0 or (direction == 0 and before in {"by", "through"})
+        return 1
+    return 1 if direction == 0 and before in {"by", "through"} else direction
+
+
+def is_ahead(match: Match, context: Context) -> bool:
+    """Does the time lie ahead?"""
+    return lies(match, context) > 0
 
 
 def _next_day(match: Match, context: Context) -> Reading | None:
@@ -215,10 +221,15 @@ def _month_year_near(match: Match, context: Context, published: date, month: int
     if match.has("rel") and match.surface("rel").lower() == "this":
         return published.year
     relation = int(match.value("rel") or 0)
-    ahead = relation > 0 or (relation == 0 and is_ahead(match, context))
-    if ahead:
-        return published.year + (month < published.month)
-    return published.year - (month > published.month or (relation < 0 and month == published.month))
+    direction = relation or lies(match, context)
+    gap = month - published.month
+    if direction > 0:
+        return published.year + (gap < 0)
+    if relation < 0:  # "last February", said in March, is a year ago
+        return published.year - (gap >= -1)
+    if direction == 0:
+        return published.year + (gap < -6) - (gap > 4)
+    return published.year - (gap > 0)
 
 
 def _is_month(match: Match, context: Context, index: int) -> bool:

@@ -239,12 +239,11 @@ def _holiday(match: Match, context: Context, holiday: Holiday) -> Reading | None
         return Reading("DATE", "XXXX-XX-XX")
     days = [_holiday_day(holiday, published.year + offset) for offset in (-1, 0, 1)]
     ahead = match.has("rel1") or is_ahead(match, context)
-    behind = match.has("rel") or context.tenses.direction(offset_of(match)) < 0
     if match.has("rel0"):
         day = days[1]
     elif ahead:
         day = next(day for day in days if day >= published)
-    elif behind:
+    elif match.has("rel"):
         day = next(day for day in reversed(days) if day <= published)
     else:
         day = min(days, key=lambda one: abs((one - published).days))

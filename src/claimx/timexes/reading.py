@@ -44,15 +44,29 @@ class Context:
         """Number of the sentence at a character."""
         return bisect_right(self.sentences, offset)
 
-    def mentioned(self, offset: int, units: str = "", *, sentences: int = 3) -> str | None:
-        """The last date mentioned of one of these units, at most so many sentences back."""
+    def mentioned(
+        self, offset: int, units: str = "", *, sentences: int = 3, year: int | None = None
+    ) -> str | None:
+        """The last date mentioned of one of these units and that year, so many sentences back."""
         here = self.sentence(offset)
         for place, value in reversed(self.mentions):
             if here - self.sentence(place) > sentences:
                 return None
-            if place < offset and (not units or unit_of(value) in units.split()):
+            if place < offset and (
+                (not units or unit_of(value) in units.split())
+                and (year is None or value.startswith(str(year)))
+            ):
                 return value
         return None
+
+    def reported(self, offset: int) -> str | None:
+        """The period that figures are given for here: a quarter, month, half or day told."""
+        year = self.published.year if self.published else None
+        return (
+            self.mentioned(offset, "Q", sentences=1, year=year)
+            or self.mentioned(offset, "H M D", sentences=1, year=year)
+            or self.mentioned(offset, "Q", sentences=3, year=year)
+        )
 
     def reference(self, offset: int) -> date | None:
         """The day against which "the next day" is read: the last date told, else publication."""

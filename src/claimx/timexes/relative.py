@@ -28,7 +28,7 @@ def relative_rules() -> tuple[Rule[Reader], ...]:
         ("told-day-part", r"(?:THE (?:SAME|[NEXT FOLLOWING PREVIOUS]:told)|THAT(?:SAME)?)DAYPART:part", _told_day_part),
         (
             "ago",
-            rf"{_APPROX}COUNT:count MORE?UNIT:unit(?:OR A?[OTHER VAGUE])?AGO:direction",
+            rf"{_APPROX}COUNT:count MORE?UNIT:unit(?:OR[A WORD CARDINAL])?AGO:direction",
             _ago,
         ),
         ("earlier", rf"{_APPROX}COUNT:count MORE?UNIT:unit(?:[EARLIER LATER]:direction|BEFORE:before(?=[OTHER COMMA BREAK])|AFTER:after(?=COMMA))", _earlier),
@@ -38,7 +38,7 @@ def relative_rules() -> tuple[Rule[Reader], ...]:
             rf"{_MOD}(?:(?:THE:the)?(?:[LAST NEXT COMING CURRENT PAST]:rel|[PREVIOUS FOLLOWING]:told)|THIS:this [PAST COMING]?)FULL?(?:FISCAL:fiscal)?UNIT:unit",
             _calendar_unit,
         ),
-        ("same-period", r"THE SAME [PERIOD UNIT]:unit [OF IN A]?(?:YEAR:year|LAST UNIT|UNIT [AGO EARLIER])", _same_period),
+        ("same-period", r"THE SAME [PERIOD UNIT]:unit [OF IN A FROM]?(?:YEAR:year|LAST UNIT|UNIT [AGO EARLIER])", _same_period),
         ("new-year", rf"{_MOD}THE NEW UNIT:unit", _new_year),
         ("told-unit", rf"{_MOD}(?:THE SAME|THAT SAME?)UNIT:unit", _told_unit),
     )
@@ -130,9 +130,7 @@ def _ago(match: Match, context: Context) -> Reading | None:
         return Reading("DURATION", f"PT{count:g}{unit[1]}")
     base = context.published
     if unit == "Y" and count == 1:
-        told = context.mentioned(offset_of(match), "Q M D H", sentences=1) or context.mentioned(
-            offset_of(match), "Q", sentences=3
-        )
+        told = context.reported(offset_of(match))
         moved = shifted(told, -1, "Y") if told else None
         if moved:
             return date_reading(moved)
@@ -154,7 +152,7 @@ def _earlier(match: Match, context: Context) -> Reading | None:
     direction = int(match.value("direction") or match.value("before") or match.value("after"))
     told = context.mentioned(offset_of(match), sentences=2)
     if unit == "Y" and count == 1 and direction < 0:
-        told = context.mentioned(offset_of(match), "Q", sentences=3) if told is None else told
+        told = context.reported(offset_of(match)) or told
     if told and unit == "Y":
         moved = shifted(told, direction * int(count), "Y")
         if moved:
@@ -165,7 +163,7 @@ def _earlier(match: Match, context: Context) -> Reading | None:
 def _year_ago(match: Match, context: Context) -> Reading | None:
     if match.value("ordinal") and context.published:
         return date_reading(f"{context.published.year - 1}-Q{match.value('ordinal')[:1]}")
-    told = context.mentioned(offset_of(match), "Q M H Y", sentences=3)
+    told = context.reported(offset_of(match)) or context.mentioned(offset_of(match), "Q M H", sentences=4, year=context.published.year if context.published else None)
     moved = shifted(told, -1, "Y") if told else None
     if moved:
         return date_reading(moved)
@@ -181,6 +179,8 @@ def _calendar_unit(match: Match, context: Context) -> Reading | None:
     base = context.reference(offset_of(match)) if told else context.published
     if base is None:
         return Reading("DATE", _unknown(unit), mod_of(match))
+    if unit in {"E", "C"} and match.surface("rel" if match.has("rel") else "unit").lower() == "past":
+        count = 0  # most of "the past decade" is the decade that goes on
     day = shift(base, count, unit)
     grain = {"F": "W", "L": "C"}.get(unit, unit)
     return Reading("DATE", value_at(day, grain), mod_of(match), _rolling(match, base, unit)) if day else None

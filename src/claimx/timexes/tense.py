@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 _FUTURE = frozenset(("will", "'ll", "’ll", "shall", "wo"))
 _MODAL = frozenset(("would", "could", "should", "may", "might", "can", "must"))
 _PLANS = frozenset(
-    "expected scheduled due set planned likely slated plans plan expects expect hopes aims intends"
+    "expected scheduled due planned likely slated plans plan expects expect hopes aims intends"
     " going begins starts opens upcoming".split()
 )
 _VERBS = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"))
@@ -51,15 +51,15 @@ def _direction(verb: Token) -> int:
     lowers = {word.lower_ for word in words}
     if lowers & _FUTURE:
         return 1
-    if verb.lower_ in _PLANS and any(child.dep_ == "xcomp" for child in verb.children):
-        return 1
     if any(word.tag_ == "TO" for word in words):
         return _governing(verb)
+    if "had" in lowers:
+        return -1
+    if verb.lower_ in _PLANS and (verb.tag_ != "VBN" or not words or "is" in lowers or "are" in lowers):
+        return 1
     if lowers & _MODAL and "have" not in lowers:
         return 1
-    if verb.tag_ == "VBN" and not words and verb.lower_ in _PLANS:
-        return 1
-    if verb.tag_ in {"VBD", "VBN"} or lowers & {"had", "has", "have", "was", "were", "did"}:
+    if verb.tag_ in {"VBD", "VBN"} or lowers & {"has", "have", "was", "were", "did"}:
         return -1
     return 0
 
@@ -67,9 +67,12 @@ def _direction(verb: Token) -> int:
 def _governing(infinitive: Token) -> int:
     """An infinitive lies ahead, unless it only tells the aim of something done.
 
-    "staged a celebration to mark the entry on Friday" is behind, "plans to meet on Friday" ahead.
+    "staged a celebration to mark the entry on Friday" is behind, "plans to meet on Friday" ahead,
+    "had been due to expire on Friday" behind.
     """
     verb = infinitive.head
-    if verb.i == infinitive.i or verb.tag_ != "VBD" or verb.lower_ in _PLANS:
+    if verb.i == infinitive.i:
         return 1
-    return 0
+    if any(child.lower_ == "had" for child in verb.children):
+        return -1
+    return 0 if verb.tag_ == "VBD" and verb.lower_ not in _PLANS else 1
