@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from claimx import extensions
 from claimx.lexicon import Lexicon, load_lexicon
 from claimx.lexicon.source_words import Cue, Publication
-from claimx.model import Attribution, Mention, Source
+from claimx.model import Attribution
 
 from .contents import content_of
 from .cues import CueFinder
@@ -16,6 +16,7 @@ from .evidence import features, load_weights
 from .quotations import Quotations
 from .reading import Reading
 from .scope import Draft, outermost, with_quotations
+from .sources import Recorder
 
 
 class AttributionFinder:
@@ -24,6 +25,7 @@ class AttributionFinder:
     def __init__(self, lexicon: Lexicon) -> None:
         self._cues = CueFinder(lexicon.of(Cue), lexicon.of(Publication))
         self._weights = load_weights()
+        self._recorder = Recorder(lexicon)
 
     def find(self, doc: Doc) -> tuple[Attribution, ...]:
         """The attributions of a Doc, in the order of their content."""
@@ -37,10 +39,7 @@ class AttributionFinder:
             for draft, seen in zip(drafts, evidence, strict=True)
             if (confidence := self._weights.confidence(seen)) >= self._weights.threshold
         ]
-        found = [
-            _attribution(reading, quotations, draft) for draft in outermost(reading, likely)
-        ]
-        return tuple(sorted(found, key=lambda one: one.content[0].start))
+        return self._recorder.attributions(reading, quotations, outermost(reading, likely))
 
     def drafts(self, reading: Reading, quotations: Quotations) -> list[Draft]:
         """All that could be an attribution, likely or not: what the weights are trained on."""
@@ -55,28 +54,6 @@ class AttributionFinder:
         """Write `doc._.attributions`."""
         doc._.attributions = self.find(doc)
         return doc
-
-
-def _attribution(reading: Reading, quotations: Quotations, draft: Draft) -> Attribution:
-    lead = draft.lead
-    content = tuple(
-        Mention(text=reading.text[start:end], start=start, end=end) for start, end in draft.spans
-    )
-    cue = reading.mention(lead.extent)
-    mentions = [reading.mention(extent) for extent in lead.sources]
-    quoted = quotations.at(content[0].start) is not None
-    return Attribution(
-        cue=cue,
-        content=content,
-        sources=tuple(
-            Source(text=mention.text, start=mention.start, end=mention.end, cue=cue.text)
-            for mention in mentions
-        ),
-        quotation="direct" if quoted else "indirect",
-        stance=lead.cue.stance,
-        confidence=round(draft.confidence, 3),
-        rules=(lead.rule, lead.cue.name, *draft.rules),
-    )
 
 
 @Language.factory(

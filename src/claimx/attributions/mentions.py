@@ -21,7 +21,10 @@ def source_extents(reading: Reading, head: int) -> tuple[Extent, ...]:
 
 
 def noun_phrase(reading: Reading, head: int) -> Extent:
-    """The tokens of the noun phrase of a head, without what follows a comma."""
+    """The tokens of the noun phrase of a head, without what follows a comma.
+
+    A name behind the comma belongs to it: "The governor of Moscow, Andrei Vorobyov".
+    """
     first, end = reading.left(head), head + 1
     for kid in reading.kids[head]:
         if kid < head:
@@ -29,6 +32,9 @@ def noun_phrase(reading: Reading, head: int) -> Extent:
         if reading.deps[kid] in _OUTSIDE:
             break
         end = reading.right(kid) + 1
+    name = reading.kid(head, "appos")
+    if name is not None and reading.tags[head] == "NN" and reading.tags[name] == "NNP":
+        end = max(end, name + 1)
     while first < head and (
         reading.deps[first] in _NOT_FIRST or not reading.words[first].strip()
     ):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from claimx.model import SourceKind, Stance
+from claimx.model import CueSense, SourceKind, Stance
 
 CuePart = Literal["verb", "noun", "preposition"]
 CueFrame = Literal["clause", "object", "infinitive"]
@@ -20,7 +20,7 @@ class Cue:
     part: CuePart
     forms: tuple[str, ...]
     frames: tuple[CueFrame, ...] = ("clause",)
-    sense: Literal["report", "plan", "attitude"] = "report"
+    sense: CueSense = "report"
     stance: Stance = "stated"
     examples: tuple[str, ...] = ()
 
@@ -39,4 +39,51 @@ class Publication:
     examples: tuple[str, ...] = ()
 
 
-KINDS: dict[str, type] = {"cue": Cue, "publication": Publication}
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Institution:
+    """A well-known institution: its canonical name, its kind and its other names."""
+
+    name: str
+    label: str
+    kind: SourceKind
+    aliases: tuple[str, ...] = ()
+    wikidata: str | None = None
+    examples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Country:
+    """The forms of a country's name that stand for one another in names of institutions."""
+
+    name: str
+    forms: tuple[str, ...]
+    examples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Title:
+    """Words that stand before a person's name and are no part of it."""
+
+    name: str
+    forms: tuple[str, ...]
+    examples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceNoun:
+    """Nouns that tell what kind of source a mention is."""
+
+    name: str
+    kind: SourceKind
+    forms: tuple[str, ...]
+    examples: tuple[str, ...] = ()
+
+
+KINDS: dict[str, type] = {
+    "cue": Cue,
+    "publication": Publication,
+    "institution": Institution,
+    "country": Country,
+    "title": Title,
+    "source_noun": SourceNoun,
+}

@@ -9,6 +9,7 @@ from claimx.model.timex import Period, Timex
 from claimx.model.vocabulary import (
     Change,
     Comparator,
+    CueSense,
     Quotation,
     Role,
     SourceKind,
@@ -22,6 +23,7 @@ __all__ = [
     "Change",
     "Claim",
     "Comparator",
+    "CueSense",
     "Document",
     "Extraction",
     "FieldConfidence",

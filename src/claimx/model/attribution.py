@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from claimx.model.mention import Mention
-from claimx.model.vocabulary import Quotation, Role, SourceKind, Stance
+from claimx.model.vocabulary import CueSense, Quotation, Role, SourceKind, Stance
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +31,8 @@ class Attribution:
     """An attribution relation: sources, cue and content (the terms of PARC and PolNeAR).
 
     `cue` is None where punctuation alone attributes; `content` is in text order and may have
-    several pieces. `stance` is what the cue makes of its content ("estimates", "denies").
+    several pieces. `stance` is what the cue makes of its content ("estimates", "denies"), and
+    `sense` tells a cue that reports from one of a plan ("vowed to") or an attitude ("criticised").
     """
 
     cue: Mention | None
@@ -39,5 +40,6 @@ class Attribution:
     sources: tuple[Source, ...]
     quotation: Quotation = "indirect"
     stance: Stance = "stated"
+    sense: CueSense = "report"
     confidence: float = 1.0
     rules: tuple[str, ...] = ()

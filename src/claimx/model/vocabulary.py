@@ -6,6 +6,7 @@ Comparator = Literal["=", "~", ">", ">=", "<", "<=", "range", "vague"]
 Change = Literal["up", "down"]
 Stance = Literal["stated", "estimated", "forecast", "hypothetical", "denied"]
 Role = Literal["origin", "relay"]
+CueSense = Literal["report", "plan", "attitude"]
 Quotation = Literal["direct", "indirect", "mixed"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 TimexMod = Literal[

@@ -1,0 +1,184 @@
+"""Who a mention is: its name and its kind, as the text and the lexicon give them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimx.lexicon import Lexicon
+from claimx.lexicon.source_words import Country, Institution, Publication, SourceNoun, Title
+from claimx.model import SourceKind
+
+from .institutions import Institutions
+from .names import NameIndex, name_words
+
+_HE_SHE = {"he", "she", "him", "her", "his"}
+_IT = {"it", "its", "which", "that"}
+_THEY = {"they", "them", "their", "who"}
+_NOBODY = {"i", "we", "you", "me", "us", "my", "our", "someone", "anyone", "everyone", "nobody"}
+_DETERMINER = re.compile(r"^(?:the|a|an|this|that|these|those|his|her|its|their|our|my)\s+", re.I)
+_POSSESSIVE = re.compile(r"['’]s?$")
+_CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ][\w.&'’-]*(?: [A-ZÀ-ÖØ-Þ][\w.&'’-]*)*$")
+_HEAD_END = re.compile(
+    r"\s(?:of|for|in|at|from|with|on|by|to|who|that|which|familiar|briefed|speaking|close)\b|,|\("
+)
+_LOWER_WORD = re.compile(r"(?:^|\s)[a-z]")
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who a mention is: name and kind, each None where it is not known."""
+
+    name: str | None
+    kind: SourceKind | None
+    wikidata: str | None = None
+    rule: str = "as-written"
+
+
+class Resolver:
+    """Reads mentions of sources against a lexicon and the names of a text."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._institutions = Institutions(lexicon.of(Institution), lexicon.of(Country))
+        self._titles = frozenset(form for title in lexicon.of(Title) for form in title.forms)
+        self._kinds: dict[str, SourceKind] = {
+            form: noun.kind for noun in lexicon.of(SourceNoun) for form in noun.forms
+        }
+        self._published: dict[str, SourceKind] = {
+            form: one.kind for one in lexicon.of(Publication) for form in one.forms
+        }
+
+    def index(self, text: str) -> NameIndex:
+        """The names of a text."""
+        return NameIndex(text, self._titles, frozenset(self._kinds))
+
+    def identify(
+        self, names: NameIndex, mention: str, offset: int, earlier: Sequence[Identity]
+    ) -> Identity:
+        """Who a mention at a place is; `earlier` are the sources shortly before, the last last."""
+        words = " ".join(_POSSESSIVE.sub("", mention).split())
+        plain = words.lower()
+        if plain in _HE_SHE | _IT | _THEY | _NOBODY:
+            return _pronoun(names, plain, offset, earlier)
+        _, comma, name = words.partition(", ")
+        if comma and name[:1].isupper():
+            # "The governor of Moscow, Andrei Vorobyov", "Russia's aviation authority, Rosaviatsia"
+            return self.identify(names, name, offset, earlier)
+        bare = _DETERMINER.sub("", words)
+        definite = plain.startswith(("the ", "this ", "that ", "these "))
+        institution = self._institutions.find(bare)
+        if institution is not None:
+            return _known(institution)
+        head = _HEAD_END.split(bare, maxsplit=1)[0]
+        noun = head.split()[-1].lower() if head.split() else plain
+        if noun in self._published:
+            return self._publication(names, words, head, noun, offset)
+        person = self._person(names, head, noun, definite)
+        if person is not None:
+            return person
+        if definite and not any(word[:1].isupper() for word in bare.split()):
+            return self._short_form(names, words, noun, offset)
+        return self._named_group(names, words, bare, head, noun)
+
+    def _publication(
+        self, names: NameIndex, words: str, head: str, noun: str, offset: int
+    ) -> Identity:
+        kind = self._published[noun]
+        if len(head.split()) > 1 or not words.lower().startswith(("the ", "this ")):
+            return Identity(_DETERMINER.sub("", words), kind)
+        named = names.described(noun, offset)
+        if len(named) == 1:
+            return Identity(named[0], kind, rule="short-form")
+        return Identity(None if named else _DETERMINER.sub("", words), kind)
+
+    def _person(self, names: NameIndex, head: str, noun: str, definite: bool) -> Identity | None:
+        """The person whose name ends a mention, the post before it left out."""
+        found = _CAPITALS.search(head)
+        if found is None or self._kinds.get(noun) not in (None, "group"):
+            return None
+        capitals = found.group().split()
+        parts = name_words(capitals, self._titles)
+        titled = len(parts) < len(capitals) or bool(_LOWER_WORD.search(head[: found.start()] or ""))
+        if not parts or any(self._institutions.is_country(part) for part in parts[-1:]):
+            return None
+        if len(parts) == 1:
+            full = names.person(parts[0])
+            if full is not None:
+                return Identity(full, "person", rule="surname")
+            if names.ambiguous(parts[0]):
+                return Identity(None, "person", rule="surname-of-several")
+            return Identity(parts[0], "person", rule="titled") if titled and not definite else None
+        institution = self._institutions.find(" ".join(parts))
+        if institution is not None:
+            return _known(institution)
+        if definite and not titled:
+            return None
+        if len(parts) > 4 or any(part.lower() in self._kinds for part in parts):
+            return None
+        return Identity(" ".join(parts), "person", rule="titled" if titled else "full-name")
+
+    def _short_form(self, names: NameIndex, words: str, noun: str, offset: int) -> Identity:
+        """Who "the ministry" or "the governor" is: the one that was named before."""
+        kind = self._kinds.get(noun)
+        if noun in self._titles:
+            holders = names.holders(noun, offset)
+            if holders:
+                return Identity(
+                    holders[0] if len(holders) == 1 else None, "person", rule="short-form"
+                )
+        if kind is not None and len(words.split()) == 2:
+            named = names.described(noun, offset)
+            if named:
+                institution = self._institutions.find(named[-1])
+                if len(named) > 1:
+                    return Identity(None, kind, rule="short-form-of-several")
+                if institution is not None:
+                    return _known(institution)
+                return Identity(named[-1], kind, rule="short-form")
+        return Identity(_DETERMINER.sub("", words), kind or ("person" if noun in self._titles else None))
+
+    def _named_group(
+        self, names: NameIndex, words: str, bare: str, head: str, noun: str
+    ) -> Identity:
+        if bare.isupper() and len(bare) <= 8:
+            full = names.acronym(bare)
+            if full is not None:
+                institution = self._institutions.find(full)
+                return _known(institution) if institution else Identity(full, self._kind(full), rule="acronym")
+        if self._institutions.is_country(bare):
+            return Identity(bare, "government", rule="country")
+        kind = self._kinds.get(noun)
+        if kind == "anonymous" or (noun in self._titles and words.lower().startswith(("a ", "an ", "one "))):
+            return Identity(bare, "anonymous")
+        if kind is None:
+            kind = self._kind(head)
+        return Identity(bare, kind)
+
+    def _kind(self, name: str) -> SourceKind | None:
+        """The kind that the nouns of a name tell, the last one first."""
+        told = (self._kinds.get(word.lower()) for word in reversed(name.split()))
+        kind = next((kind for kind in told if kind is not None), None)
+        return kind or ("organisation" if name[:1].isupper() else None)
+
+
+def _known(institution: Institution) -> Identity:
+    return Identity(institution.label, institution.kind, institution.wikidata, "institution")
+
+
+def _pronoun(
+    names: NameIndex, pronoun: str, offset: int, earlier: Sequence[Identity]
+) -> Identity:
+    """Who a pronoun is: the source just before, or else the one person named shortly before."""
+    if pronoun in _NOBODY:
+        return Identity(None, "person", rule="pronoun")
+    last = earlier[-1] if earlier else None
+    if pronoun in _HE_SHE:
+        people = names.people_before(offset)
+        if last is not None and last.kind == "person" and last.name is not None:
+            if not people or last.name in people:
+                return Identity(last.name, "person", rule="pronoun")
+        return Identity(people[0] if len(people) == 1 else None, "person", rule="pronoun")
+    if last is None or (last.kind == "person") != (pronoun == "who"):
+        return Identity(None, None, rule="pronoun")
+    if pronoun in _THEY and last.kind not in ("group", "person", "anonymous", "organisation"):
+        return Identity(None, None, rule="pronoun")
+    return Identity(last.name, last.kind, last.wikidata, rule="pronoun")

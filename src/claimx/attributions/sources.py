@@ -1,0 +1,95 @@
+"""From drafts to records: the sources of each with their names, kinds and roles."""
+
+from collections.abc import Iterable
+
+from claimx.lexicon import Lexicon
+from claimx.model import Attribution, Mention, Quotation, Source
+
+from .mentions import noun_phrase
+from .names import NameIndex
+from .quotations import Quotations
+from .reading import Extent, Reading
+from .resolution import Identity, Resolver
+from .scope import Draft
+
+_NEAR = 600  # characters within which a source is still on the reader's mind
+_RELATIVE = ("WP", "WDT")
+
+
+class Recorder:
+    """Makes the records of a text's drafts, in text order, so that pronouns find their source."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._resolver = Resolver(lexicon)
+
+    def attributions(
+        self, reading: Reading, quotations: Quotations, drafts: Iterable[Draft]
+    ) -> tuple[Attribution, ...]:
+        """The attributions of a text in the order of their content."""
+        names = self._resolver.index(reading.text)
+        told: list[tuple[int, Identity]] = []
+        found = [
+            self._attribution(reading, quotations, names, told, draft)
+            for draft in sorted(drafts, key=lambda draft: draft.lead.place)
+        ]
+        return tuple(sorted(found, key=lambda one: (one.content[0].start, one.content[0].end)))
+
+    def _attribution(
+        self,
+        reading: Reading,
+        quotations: Quotations,
+        names: NameIndex,
+        told: list[tuple[int, Identity]],
+        draft: Draft,
+    ) -> Attribution:
+        lead = draft.lead
+        content = tuple(
+            Mention(text=reading.text[start:end], start=start, end=end)
+            for start, end in draft.spans
+        )
+        cue = reading.mention(lead.extent)
+        sources = []
+        for extent in lead.sources:
+            mention = reading.mention(extent)
+            earlier = [who for at, who in told if 0 <= mention.start - at < _NEAR]
+            meant = reading.mention(_antecedent(reading, lead.place, extent))
+            who = self._resolver.identify(names, meant.text, meant.start, earlier)
+            told.append((mention.start, who))
+            sources.append(
+                Source(
+                    text=mention.text,
+                    start=mention.start,
+                    end=mention.end,
+                    name=who.name,
+                    kind=who.kind,
+                    cue=cue.text,
+                    wikidata=who.wikidata,
+                )
+            )
+        return Attribution(
+            cue=cue,
+            content=content,
+            sources=tuple(sources),
+            quotation=_quotation(quotations, draft),
+            stance=lead.cue.stance,
+            sense=lead.cue.sense,
+            confidence=round(draft.confidence, 3),
+            rules=(lead.cue.name, lead.rule, *draft.rules),
+        )
+
+
+def _antecedent(reading: Reading, verb: int, extent: Extent) -> Extent:
+    """The noun phrase that "who" or "which" stands for, or the extent itself."""
+    if reading.tags[extent[0]] in _RELATIVE and reading.deps[verb] == "relcl":
+        return noun_phrase(reading, reading.heads[verb])
+    return extent
+
+
+def _quotation(quotations: Quotations, draft: Draft) -> Quotation:
+    """Whether content is quoted whole, in part or not."""
+    quoted = [span for whole in draft.spans for span in quotations.touching(whole)]
+    if not quoted:
+        return "indirect"
+    size = sum(end - start for start, end in draft.spans)
+    marked = sum(end - start for start, end in set(quoted))
+    return "direct" if marked >= 0.9 * size else "mixed"
