@@ -16,6 +16,7 @@ from claimx.lexicon.quantity_words import (
 )
 from claimx.model import Mention, Quantity, Veto
 from claimx.quantities.ages import AgeReader
+from claimx.quantities.conversions import conversion
 from claimx.quantities.counted import counted_span
 from claimx.quantities.measured import measured_span
 from claimx.quantities.modifiers import ModifierReader
@@ -49,9 +50,13 @@ class QuantityFinder:
         quantities: list[Quantity] = []
         if readings:
             tokens = TokenMap(doc)
+            taken = frozenset(index for one in readings for index in tokens.within(one.start, one.end))
             for reading in readings:
-                placed = self._place(doc, tokens, reading, quantities)
-                (vetoes if isinstance(placed, Veto) else quantities).append(placed)  # type: ignore[arg-type]
+                placed = self._place(doc, tokens, reading, taken)
+                if isinstance(placed, Veto):
+                    vetoes.append(placed)
+                else:
+                    quantities.append(conversion(doc.text, quantities[-1], placed) if quantities else placed)
         return tuple(quantities), tuple(sorted(vetoes, key=lambda veto: veto.start))
 
     def __call__(self, doc: Doc) -> Doc:
@@ -92,7 +97,7 @@ class QuantityFinder:
         ], vetoes
 
     def _place(
-        self, doc: Doc, tokens: TokenMap, reading: Reading, before: list[Quantity]
+        self, doc: Doc, tokens: TokenMap, reading: Reading, taken: frozenset[int]
     ) -> Quantity | Veto:
         """The quantity that a reading is in its sentence, or the veto of it."""
         text = doc.text
@@ -112,7 +117,8 @@ class QuantityFinder:
         rate = self._rates.per(text, reading.end) or (
             self._rates.per(text, tail) if counted else None
         )
-        measured = measured_span(doc, reading, first, last, counted)
+        stop = tokens.at(rate[1] - 1) if rate and not counted else last
+        measured = measured_span(doc, reading, first, stop, counted, taken)
         change = self._movements.change(doc, reading, tokens.at(reading.start), last, last)
         return Quantity(
             text=text[reading.start : reading.end],

@@ -9,13 +9,17 @@ from claimx.model import Comparator
 from claimx.quantities.readings import Reading
 
 _DEGREE = r"(?:(?:well|just|slightly|far|little|a little|a bit|significantly|considerably|comfortably|marginally|somewhat|much|way|only just|very)\s+)?"
-_BETWEEN = r"(?:\s+(?:an?|the)(?=\s*$))?"
+_BETWEEN = r"(?:(?:an?|the)\s+)?"
 # "over two years" is as often the time during which: a bound where something lasted or was counted.
 _DURING = ("year", "month", "decade", "week", "day", "hour", "century", "quarter")
 _LASTING = re.compile(
     r"\b(?:for|in|took|takes?|taking|last(?:s|ed|ing)?|spent|after|of|is|was|were|with|just|well|to|been|wait(?:ed|ing)?|an?|the|by|from|than|every|nearly|and|or|slightly|had|have|has|at)\s*$",
     re.I,
 )
+
+
+# "inching back up to 4.8%" is a direction, "up to 4.8%" a bound.
+_MOVING_UP = re.compile(r"\b(?:back|inch\w*|edg\w+|mov\w+|going|goes|went|creep\w*|crept|tick\w*|push\w*|shot)\s+$", re.I)
 
 
 class ModifierReader:
@@ -30,7 +34,7 @@ class ModifierReader:
         verbs = "|".join(_spelled(form) for form in self._verb_form)
         after = "|".join(_spelled(form) for form in self._after_form)
         self._front = re.compile(
-            rf"(?<![\w-])(?P<degree>{_DEGREE})(?P<form>{before})(?:(?<=-)|(?<=[~≈∼≥≤<>=])|\s+|$){_BETWEEN}\s*$",
+            rf"(?<![\w-])(?P<degree>{_DEGREE})(?P<form>{before})(?:(?<=-)|(?<=[~≈∼≥≤<>=])|\s+){_BETWEEN}\s*$",
             re.I,
         )
         self._back = re.compile(rf"\s?(?P<form>{after})(?!\w)", re.I)

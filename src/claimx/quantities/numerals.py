@@ -46,7 +46,7 @@ _FEW = re.compile(
     r"\b(?:(?:a|the\s+(?:first|last|past|next))\s+(few|couple(?:\s+of)?)|several|many|multiple)\s+$",
     re.I,
 )
-_MINUS = re.compile(r"(?:(?<![\w.)])[-−]\s?|\b(?:minus|negative)[\s-]+)$", re.I)
+_MINUS = re.compile(r"(?:(?<![\w.)%\s])[-−]\s?|(?<=\s)[-−]|(?:^|[(=])\s?[-−]\s?|\b(?:minus|negative)[\s-]+)$", re.I)
 _IN = re.compile(r"\s+(?:in|out\s+of|of\s+every|out\s+of\s+every|in\s+every)\s+", re.I)
 _SLASH = re.compile(r"\s+over\s+", re.I)
 _SURE_SUFFIX = re.compile(r"[a-z]{2,}", re.I)

@@ -13,7 +13,7 @@ _JOINT = re.compile(
 )
 _BETWEEN = re.compile(r"\b(?P<word>between|from)\s+(?:\w+\s+){0,1}$", re.I)
 _FAR = re.compile(
-    r"(?P<between>[^.;:()?!\n]{0,70}?)\s(?:to|and)\s+(?:about\s+|around\s+|nearly\s+|some\s+|just\s+|over\s+|more than\s+|almost\s+)?",
+    r"(?P<between>(?:[^.;:()?!\n]|(?<=\d)[.:](?=\d)){0,70}?)\s(?:to|and)\s+(?:about\s+|around\s+|nearly\s+|some\s+|just\s+|over\s+|more than\s+|almost\s+)?",
     re.I,
 )
 _BY = re.compile(r"\b(?:by|up|down)\s+(?:\w+\s+){0,2}$", re.I)

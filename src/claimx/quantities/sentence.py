@@ -15,3 +15,7 @@ class TokenMap:
     def at(self, offset: int) -> int:
         """The index of the token that covers an offset, or of the last one before it."""
         return max(0, bisect_right(self._starts, offset) - 1)
+
+    def within(self, start: int, end: int) -> range:
+        """The indices of the tokens from one offset to another."""
+        return range(self.at(start), self.at(end - 1) + 1)

@@ -29,6 +29,10 @@ _RULES = {
     ),
     "decade": r"\b(?:1\d|20)\d0['’]?s\b|\b(?:(?:mid|early|late)[\s-]|in\s+(?:his|her|their|the|my|our)\s+(?:mid-?|early|late)?\s?)['’]?\d0s\b|['’]\d0s?\b(?!\d)",
     "years": rf"\b(?:19|20)\d\d\s?[-–—/]\s?(?:(?:19|20)\d\d|\d\d)\b(?![%,]|\.\d|-\d)",
+    "year": (
+        r"(?i:(?<=\bin )|(?<=\bsince )|(?<=\buntil )|(?<=\bduring )|(?<=\bby )|(?<=\bcirca )|(?<=\bof )|(?<=\bfrom )|(?<=\bbefore )|(?<=\bafter )|(?<=\bearly )|(?<=\blate )|(?<=\bmid-))"
+        r"(?:19|20)\d\d(?=\s*[.,;:)?!\n]|\s*$|\s+(?:to|and|in|at|as|for|by|when|after|with|on|from|because|the|was|were|is|a|but|while|if|that)\b)(?!,\d|\.\d|\s+to\s+\$?[\d,]{5,})"
+    ),
     "era": r"\b\d{1,4}\s?(?:BCE?|AD|CE)\b|\bAD\s?\d{1,4}\b",
     "clock-time": (
         r"\b\d{1,2}(?:[:.]\d{2})?(?::\d{2})?\s?(?:(?:a|p)\.\s?m\b\.?|(?:am|AM|PM|pm)\b(?!\s+(?:is|wide|long|=)))"
@@ -39,7 +43,8 @@ _RULES = {
     ),
     "phone-number": r"\+\d[\d\s().-]{7,}\d|\(\d{3}\)\s?\d{3}-\d{4}|\b\d{3}[-.]\d{3}[-.]\d{4}\b|\b\d-\d{3}-\d{3}-\d{4}\b|\b0\d{2,4}\s\d{3,4}\s\d{3,4}\b",
     "version": r"\b\d+\.\d+\.\d+(?:\.\d+)*\b(?!,)",
-    "idiom": r"\b(?:9/11|24/7|7/7|50/50|20/20|4x4|101)\b(?!\.\d|,\d|\s?(?:%|people|km))",
+    "ranking": r"(?i:\b(?:top|bottom|last)\s+(?:\w+)\b(?=\s*(?:[.,;)]|$|\b(?:during|in|of|at|after|on|with|and|spots?|places?|positions?)\b)))",
+    "idiom": r"(?i:\bhigh[\s-]five[sd]?\b|\btake\s+five\b|\bcloud\s+nine\b|\bday\s+one\b|\bsquare\s+one\b)|#\s?\d+|\b(?:9/11|24/7|7/7|50/50|20/20|4x4|101)\b(?!\.\d|,\d|\s?(?:%|people|km))",
     "ordinal": r"\b\d[\d,]*(?:st|nd|rd|th)\b|\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b(?!s)(?!\s+of\b)",
     "list-number": r"(?m:^[ \t]*(?:\d{1,2}[.)]|\(\d{1,2}\))[ \t]+(?=\S))",
     "page-furniture": (
@@ -56,7 +61,7 @@ _RULES = {
 }
 _VETO = {rule: re.compile(pattern) for rule, pattern in _RULES.items()}
 _WORDS_BEFORE_HYPHEN = frozenset(
-    "to sub minus or and over under plus about a an at by up down than almost nearly around some mid".split()
+    "to sub minus or and over under plus about a an at by up down than almost nearly around some mid now then".split()
 )
 _LETTERS = re.compile(r"(?P<word>[^\W\d_]+)(?P<hyphen>[-\u2010\u2011])$")
 
