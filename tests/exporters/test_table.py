@@ -2,12 +2,13 @@
 
 import io
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from claimx.exporters import write_table
-from claimx.exporters.table import describe
-from claimx.model import Change, Comparator, Extraction, Quantity
+from claimx.exporters.table import describe, describe_period
+from claimx.model import Change, Comparator, Extraction, Period, Quantity
 
 
 def _written(extraction: Extraction) -> str:
@@ -71,3 +72,19 @@ def test_describe(  # noqa: PLR0913, PLR0917  a row of the table above
         change=change,
     )
     assert describe(quantity) == shown
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "shown"),
+    [
+        (date(2025, 3, 9), date(2025, 3, 9), "2025-03-09"),
+        (date(2024, 2, 1), date(2024, 2, 29), "2024-02"),
+        (date(2024, 1, 1), date(2024, 12, 31), "2024"),
+        (date(2025, 1, 1), date(2025, 3, 31), "2025-01-01 to 2025-03-31"),
+        (date(2024, 2, 1), date(2024, 2, 28), "2024-02-01 to 2024-02-28"),
+        (date(2024, 1, 1), date(2025, 1, 31), "2024-01-01 to 2025-01-31"),
+        (date(9999, 1, 1), date(9999, 12, 31), "9999"),
+    ],
+)
+def test_describe_period(first: date, last: date, shown: str) -> None:
+    assert describe_period(Period(text=None, start=None, end=None, first=first, last=last)) == shown

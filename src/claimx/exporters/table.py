@@ -1,8 +1,10 @@
 """A table for people: the claims of each document, as wide as the terminal."""
 
+from calendar import monthrange
 from collections.abc import Iterable
 from typing import TextIO
 
+from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -10,6 +12,7 @@ from rich.text import Text
 from claimx.model import Claim, Document, Extraction, Period, Quantity, Source
 
 _WIDTH = 120  # where there is no terminal to ask
+_RATIOS = {"Quantity": 4, "Value": 4, "Of what": 6, "Who says so": 6, "For when": 4}
 
 
 def write_table(extractions: Iterable[Extraction], stream: TextIO) -> None:
@@ -21,11 +24,12 @@ def write_table(extractions: Iterable[Extraction], stream: TextIO) -> None:
 
 
 def _table(extraction: Extraction) -> Table:
-    table = Table(title=Text(_heading(extraction.document)), title_justify="left", expand=True)
-    for heading, ratio in (("How much", 3), ("Of what", 4), ("Who says so", 4), ("For when", 2)):
+    title = Text(_heading(extraction.document), style="bold")
+    table = Table(title=title, title_justify="left", box=SIMPLE_HEAD, expand=True)
+    for heading, ratio in _RATIOS.items():
         table.add_column(heading, ratio=ratio, overflow="fold")
-    table.add_column("Stance")
-    table.add_column("Sure", justify="right")
+    table.add_column("Stance", no_wrap=True)
+    table.add_column("Sure", no_wrap=True, justify="right")
     for claim in extraction.claims:
         table.add_row(*(Text(cell) for cell in _cells(claim)))
     return table
@@ -38,10 +42,11 @@ def _heading(document: Document) -> str:
 
 def _cells(claim: Claim) -> tuple[str, ...]:
     return (
-        f"{_one_line(claim.quantity.text)}\n{describe(claim.quantity)}",
+        _one_line(claim.quantity.text),
+        describe(claim.quantity),
         _one_line(claim.of.text) if claim.of else "",
         "\n".join(_source(source) for source in claim.sources),
-        _period(claim.date),
+        describe_period(claim.date) if claim.date else "",
         claim.stance,
         f"{claim.confidence:.0%}",
     )
@@ -63,12 +68,17 @@ def _source(source: Source) -> str:
     return f"via {name}" if source.role == "relay" else name
 
 
-def _period(period: Period | None) -> str:
-    if period is None:
-        return ""
-    if period.first == period.last:
-        return period.first.isoformat()
-    return f"{period.first} to {period.last}"
+def describe_period(period: Period) -> str:
+    """A period in figures: a day "2025-03-09", a month "2025-03", a year "2025", or two days."""
+    first, last = period.first, period.last
+    if first == last:
+        return first.isoformat()
+    whole_months = first.day == 1 and last.day == monthrange(last.year, last.month)[1]
+    if whole_months and first.isoformat()[:7] == last.isoformat()[:7]:
+        return first.isoformat()[:7]
+    if whole_months and (first.year, first.month, last.month) == (last.year, 1, 12):
+        return first.isoformat()[:4]
+    return f"{first} to {last}"
 
 
 def _one_line(text: str) -> str:
