@@ -4,7 +4,8 @@
     ├── InputError               a document, date or option that cannot be used
     ├── LexiconError             a lexicon file that cannot be used
     ├── MissingAnnotationError   a Doc without the parse that a finder needs
-    └── MissingModelError        a spaCy model that is not installed
+    ├── MissingModelError        a spaCy model that is not installed
+    └── ReadingError             a document that breaks the pipeline, or kills its worker
 
 A message names the place, the value seen and the remedy, in one sentence. Odd text is not an
 error: a finder that is unsure returns nothing.
@@ -29,3 +30,7 @@ class MissingAnnotationError(ClaimxError, ValueError):
 
 class MissingModelError(ClaimxError, ImportError):
     """A spaCy model is not installed; the message says how to install it."""
+
+
+class ReadingError(ClaimxError):
+    """A document breaks the pipeline or the worker that reads it; the message names it and why."""
