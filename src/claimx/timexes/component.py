@@ -1,5 +1,6 @@
 """The spaCy component of the room: Doc to `doc._.timexes` and `doc._.periods`."""
 
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from spacy.language import Language
@@ -11,15 +12,16 @@ from claimx.lexicon.time_words import Event, Holiday, TimeWord
 from claimx.model import Period, Timex
 from claimx.timexes.clock import clock_rules
 from claimx.timexes.durations import duration_rules
+from claimx.timexes.evidence import Evidence
 from claimx.timexes.explicit import explicit_rules
 from claimx.timexes.grammar import Grammar, Match, Rule
 from claimx.timexes.lexemes import Lexemes, Lexer
 from claimx.timexes.named import named_rules
 from claimx.timexes.periods import TIMEX_ROLES, PeriodFinder
+from claimx.timexes.published import DayMention, find_published
 from claimx.timexes.reading import Context, Reader, Reading
 from claimx.timexes.relative import relative_rules
 from claimx.timexes.tense import Tenses
-
 
 # "a year earlier" compares: what follows is about the time told before it.
 _COMPARED = frozenset(("ago", "earlier", "year-ago"))
@@ -29,17 +31,10 @@ class TimexFinder:
     """Finds the time expressions of a Doc and reads them against its publication date."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        holidays = {holiday.name: holiday for holiday in lexicon.of(Holiday)}
-        words = [
-            TimeWord(name=name, forms=holiday.forms, role="HOLIDAY", value=name)
-            for name, holiday in holidays.items()
-        ]
         events = lexicon.of(Event)
-        names = [
-            TimeWord(name=event.name, forms=event.forms, role="EVENT", value=event.name)
-            for event in events
-        ]
-        self._lexer = Lexer((*lexicon.of(TimeWord), *words, *names), TIMEX_ROLES)
+        holidays = {holiday.name: holiday for holiday in lexicon.of(Holiday)}
+        words = (*lexicon.of(TimeWord), *_named("HOLIDAY", holidays.values()), *_named("EVENT", events))
+        lexer = Lexer(words, TIMEX_ROLES)
         rules = (
             *clock_rules(),
             *named_rules(holidays),
@@ -47,22 +42,43 @@ class TimexFinder:
             *relative_rules(),
             *duration_rules(),
         )
-        self._grammar = Grammar(rules, self._lexer.letters)
-        self._periods = PeriodFinder(events, self._lexer.letters)
+        self._lexer = lexer
+        self._evidence = Evidence(lexer.letters)
+        self._grammar = Grammar(rules, lexer.letters)
+        self._periods = PeriodFinder(events, lexer.letters)
 
     def find(self, doc: Doc) -> tuple[tuple[Timex, ...], tuple[Period, ...]]:
         """The TIMEX3 expressions of a Doc and the calendar periods they give, in text order."""
+        _, timexes, periods = self._find(doc)
+        return timexes, periods
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Write `doc._.timexes` and `doc._.periods`, and `doc._.published` if it was absent."""
+        doc._.published, doc._.timexes, doc._.periods = self._find(doc)
+        return doc
+
+    def _find(self, doc: Doc) -> tuple[date | None, tuple[Timex, ...], tuple[Period, ...]]:
         extensions.require_parse(doc, "claimx_timexes")
-        published = date.fromisoformat(doc._.published) if doc._.published else None
         lexemes = self._lexer.read(doc.text)
-        sentences = [sent.start_char for sent in doc.sents]
-        context = Context(published, Tenses(doc), sentences)
-        timexes, places = self._timexes(lexemes, context)
-        return timexes, self._periods.find(lexemes, timexes, places, published, sentences)
+        tenses = Tenses(doc)
+        published = extensions.published_date(doc._.published)
+        if published is None:
+            timexes, _ = self._timexes(lexemes, tenses, None)
+            published = find_published(doc.text, tuple(_days(timexes)))
+        timexes, places = self._timexes(lexemes, tenses, published)
+        periods = self._periods.find(lexemes, timexes, places, published, tenses.sentences)
+        return published, timexes, periods
 
     def _timexes(
-        self, lexemes: Lexemes, context: Context
+        self, lexemes: Lexemes, tenses: Tenses, published: date | None
     ) -> tuple[tuple[Timex, ...], list[tuple[int, int]]]:
+        """The time expressions, and the lexemes that each of them covers."""
+        context = Context(
+            published,
+            tenses,
+            self._evidence.is_day_first(lexemes),
+            self._evidence.is_narrative(lexemes, published),
+        )
         found: list[Timex] = []
 
         def accept(rule: Rule[Reader], match: Match) -> bool:
@@ -78,10 +94,24 @@ class TimexFinder:
         places = [(match.first, match.end) for match in self._grammar.search(lexemes, accept)]
         return tuple(found), places
 
-    def __call__(self, doc: Doc) -> Doc:
-        """Write `doc._.timexes` and `doc._.periods`, and `doc._.published` if it was absent."""
-        doc._.timexes, doc._.periods = self.find(doc)
-        return doc
+
+def _named(role: str, entries: Iterable[Event | Holiday]) -> Iterator[TimeWord]:
+    """Events and holidays as words of the grammar."""
+    for entry in entries:
+        yield TimeWord(name=entry.name, forms=entry.forms, role=role, value=entry.name)
+
+
+def _days(timexes: tuple[Timex, ...]) -> Iterator[DayMention]:
+    """The expressions that name a day with its month."""
+    for timex in timexes:
+        year, _, rest = timex.value.partition("-")
+        if timex.rules[0] in _DAY_RULES and len(rest) == 5 and rest.replace("-", "").isdigit():
+            month, day = rest.split("-")
+            number = int(year) if year.isdigit() else None
+            yield DayMention(timex.start, timex.end, number, int(month), int(day))
+
+
+_DAY_RULES = frozenset(("iso-date", "numeric-date", "month-day", "day-month"))
 
 
 def _timex(rule: str, match: Match, reading: Reading) -> Timex:

@@ -10,7 +10,7 @@ from claimx.timexes.values import days_of, unit_of, value_at
 
 _HEAD = r"(?:(?:THIS|LAST|NEXT|THE)? COMING?WEEKDAY (?:DAYPART)? COMMA?(?:THE)?|LAST)?"
 _YEAR = r"(?:(?:COMMA|OF|IN|DASH)? YEAR:year(?!PERCENT))?"
-_MOD = r"(?:(?:THE)?[EARLY MID]:mod DASH?|(?:THE)?EDGE:edge OF(?:THE)?)?"
+_MOD = r"(?:(?:THE)?[EARLY MID]:mod [DASH IN]?|(?:THE)?EDGE:edge OF(?:THE)?)?"
 
 
 def explicit_rules() -> tuple[Rule[Reader], ...]:
@@ -23,6 +23,7 @@ def explicit_rules() -> tuple[Rule[Reader], ...]:
             rf"{_HEAD}{_MOD}MONTH:month DAY:day(?!PERCENT|CLOCK|MERIDIEM){_YEAR}",
             month_day,
         ),
+        ("day-part-of-day", r"(?:THE)?EARLY?DAYPART:part OF (?:WEEKDAY COMMA?)?(?:THE)?(?:MONTH:month DAY:day|DAY:day2 MONTH:month2)(?:COMMA?YEAR:year)?", _part_of_day),
         ("day-month", rf"{_HEAD}{_MOD}(?:THE)?DAY:day OF?MONTH:month{_YEAR}", month_day),
         ("day-of-range", r"(?<=MONTH DAY DASH)DAY:day(?:COMMA YEAR:year)?", _next_day),
         ("day-of-range", r"(?<=MONTH DAY [AND TO])DAY:day(?:COMMA YEAR:year)?", _next_day),
@@ -45,6 +46,8 @@ def explicit_rules() -> tuple[Rule[Reader], ...]:
         ),
         ("month", rf"{_MOD}(?:[THIS LAST NEXT COMING PAST]:rel [PAST COMING]?)?"
                   r"(?:EARLY:mod2)?MONTH:month(?!DASH OLD)", _month),
+        ("short-range", r"(?<=YEAR DASH)DAYNUM:year", _short_range),
+        ("before-christ", r"(?:THE)?[NUMBER DAYNUM YEAR]:year CHRIST", _before_christ),
         ("spoken-year", r"(?:THE UNIT)?CARDINAL:century CARDINAL:tens(?:DASH?CARDINAL:ones)?",
          _spoken_year),
         ("decade", rf"{_MOD}(?:THE)?(?:[EARLY MID]:mod2 DASH?)?(?:DECADE:decade|DECADEWORD:word)",
@@ -113,7 +116,7 @@ def _number(value: str) -> int:
 def _year_for(match: Match, context: Context, month: int, day: int) -> str:
     """The year of a month and day without one, XXXX where nothing anchors it."""
     offset = offset_of(match)
-    told = context.mentioned(offset, "Y M D", sentences=4)
+    told = context.mentioned(offset, "Y M D", sentences=40 if context.narrative else 4)
     if context.narrative and told:
         return _narrative_year(told, month, day)
     if context.published is None:
@@ -184,6 +187,15 @@ def _month_spoken_year(match: Match, context: Context) -> Reading | None:
     return date_reading(f"{year.value}-{match.value('month')}") if year else None
 
 
+def _part_of_day(match: Match, context: Context) -> Reading | None:
+    """ "the night of Oct. 23" """
+    after = "2" if match.has("month2") else ""
+    month, day = int(match.value(f"month{after}")), _number(match.value(f"day{after}"))
+    year = match.value("year") or _year_for(match, context, month, day)
+    named = date_reading(f"{year}-{month:02}-{day:02}")
+    return Reading("TIME", f"{named.value}T{match.value('part')}") if named else None
+
+
 def _week_of(match: Match, context: Context) -> Reading | None:
     named = month_day(match, context)
     days = named.days() if named else None
@@ -208,7 +220,7 @@ def _month(match: Match, context: Context) -> Reading | None:
     if match.lexemes.surface(index) in {"Jun", "Mar", "Jan", "Sep", "Dec", "Jul", "Aug", "Oct"}:
         return None  # bare short forms are names as often
     offset = offset_of(match)
-    told = context.mentioned(offset, "Y M D", sentences=3)
+    told = context.mentioned(offset, "Y M D", sentences=40 if context.narrative else 3)
     if context.narrative and told and not match.has("rel"):
         return date_reading(f"{_narrative_year(told, month, 15)}-{month:02}", mod_of(match))
     if context.published is None:
@@ -248,6 +260,21 @@ def _is_month(match: Match, context: Context, index: int) -> bool:
 
 
 _MONTH_LEADS = frozenset("in since by until till from to between and during for of through last this next before after throughout late early mid".split())
+
+
+def _short_range(match: Match, context: Context) -> Reading | None:
+    """ "1914-18": the second year in short, where the first is a year."""
+    told = context.mentioned(offset_of(match), "Y", sentences=1)
+    lexemes, short = match.lexemes, match.surface("year")
+    adjacent = lexemes.ends[match.first - 2] == lexemes.starts[match.first] - 1
+    if not told or not adjacent or len(short) != 2 or told != lexemes.surface(match.first - 2):
+        return None
+    return date_reading(told[:2] + short) if told[2:] < short else None
+
+
+def _before_christ(match: Match, context: Context) -> Reading | None:  # noqa: ARG001
+    digits = match.value("year")
+    return Reading("DATE", f"BC{int(digits):04}") if digits.isdigit() else None
 
 
 def _spoken_year(match: Match, context: Context) -> Reading | None:  # noqa: ARG001

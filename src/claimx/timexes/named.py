@@ -10,7 +10,7 @@ from claimx.timexes.reading import Context, Reader, Reading, offset_of
 from claimx.timexes.relative import is_plural
 from claimx.timexes.values import days_of, easter, shift, shifted, value_at, yearly_day
 
-_MOD = r"(?:(?:THE)?[EARLY MID]:mod DASH?|(?:THE)?EDGE:edge OF(?:THE)?|[EARLIER LATER](?:IN)?)?"
+_MOD = r"(?:(?:THE)?[EARLY MID]:mod [DASH IN]?|(?:THE)?EDGE:edge OF(?:THE)?|[EARLIER LATER](?:IN)?)?"
 _WHICH_YEAR = r"(?:[OF IN COMMA DASH]?(?:FISCAL(?:UNIT)?)?YEAR:year|[OF IN]?[LAST THIS NEXT]:rel(?:FISCAL)?UNIT:yearunit|OF THE(?:FISCAL)?UNIT:ofyear)?"
 _QUARTER = r"(?:FISCAL DASH?)?ORDINAL:ordinal DASH?(?:FISCAL)?UNIT:unit"
 
@@ -34,7 +34,7 @@ def named_rules(holidays: Mapping[str, Holiday]) -> tuple[Rule[Reader], ...]:
         ("fiscal-year", r"FISCALYEAR:fiscal", _fiscal_year),
         ("quarter-ended", r"THE UNIT:unit(?=ENDED MONTH:month DAY:day)", _quarter_ended),
         ("latest-period", r"(?:THE)?LATEST [UNIT PERIOD]:unit|THE PERIOD", _latest),
-        ("season", rf"{_MOD}(?:(?:THE)?[LAST THIS NEXT COMING PREVIOUS FOLLOWING]:rel [PAST COMING]?|THE)?(?:[EARLY MID]:mod2 DASH?)?SEASON:season(?:(?:OF|IN)?YEAR:year|OF CARDINAL:century CARDINAL:tens(?:DASH?CARDINAL:ones)?)?", _season),
+        ("season", rf"{_MOD}(?:(?:THE)?[LAST THIS NEXT COMING PREVIOUS FOLLOWING THAT]:rel [PAST COMING]?|THE)?(?:[EARLY MID]:mod2 DASH?)?SEASON:season(?:(?:OF|IN)?YEAR:year|OF CARDINAL:century CARDINAL:tens(?:DASH?CARDINAL:ones)?)?", _season),
         ("weekend", rf"{_MOD}(?:[THIS LAST NEXT]:rel [PAST COMING]?|THE (?:COMING|PAST)?)UNIT:weekend", _weekend),
         ("year-end", r"(?:THE)?(?:YEAR:year)?UNIT:unit (?:POSSESSIVE|DASH)?EDGE:end", _year_end),
         ("the-unit", rf"{_MOD}THE FULL?(?:FISCAL:fiscal)?UNIT:unit", _the_unit),
@@ -182,6 +182,9 @@ def _season_year(match: Match, context: Context, published: date) -> int:
     if days is None:
         return published.year
     relation = match.value("rel")
+    told = context.mentioned(offset_of(match), "Y M D S", sentences=40)
+    if context.narrative and told and relation != "1":
+        return int(told[:4])
     if relation == "0":
         return published.year
     if relation == "1":

@@ -1,6 +1,5 @@
 """What a rule makes of a match, and what it may know of the text around it."""
 
-from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
@@ -31,7 +30,6 @@ class Context:
 
     published: date | None
     tenses: Tenses
-    sentences: list[int]
     day_first: bool = False
     narrative: bool = False
     mentions: list[tuple[int, str]] = field(default_factory=list)
@@ -40,17 +38,13 @@ class Context:
         """Take note of a date, so that later ones can be read against it."""
         self.mentions.append((offset, value))
 
-    def sentence(self, offset: int) -> int:
-        """Number of the sentence at a character."""
-        return bisect_right(self.sentences, offset)
-
     def mentioned(
         self, offset: int, units: str = "", *, sentences: int = 3, year: int | None = None
     ) -> str | None:
         """The last date mentioned of one of these units and that year, so many sentences back."""
-        here = self.sentence(offset)
+        here = self.tenses.sentence(offset)
         for place, value in reversed(self.mentions):
-            if here - self.sentence(place) > sentences:
+            if here - self.tenses.sentence(place) > sentences:
                 return None
             if place < offset and (
                 (not units or unit_of(value) in units.split())
@@ -70,7 +64,7 @@ class Context:
 
     def reference(self, offset: int) -> date | None:
         """The day against which "the next day" is read: the last date told, else publication."""
-        told = self.mentioned(offset, sentences=4)
+        told = self.mentioned(offset, sentences=40 if self.narrative else 4)
         days = days_of(told) if told else None
         return days[0] if days else self.published
 

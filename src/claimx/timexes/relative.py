@@ -8,7 +8,7 @@ from claimx.timexes.numbers import number_of
 from claimx.timexes.reading import Context, Reader, Reading, offset_of
 from claimx.timexes.values import Span, days_of, shift, shifted, value_at, weekday_from
 
-_MOD = r"(?:(?:THE)?[EARLY MID]:mod DASH?|(?:THE)?EDGE:edge OF(?:THE)?|[EARLIER LATER](?:IN)?)?"
+_MOD = r"(?:(?:THE)?[EARLY MID]:mod [DASH IN]?|(?:THE)?EDGE:edge OF(?:THE)?|[EARLIER LATER](?:IN)?)?"
 _APPROX = "(?:APPROX:approx)?"
 
 
@@ -215,8 +215,9 @@ def _new_year(match: Match, context: Context) -> Reading | None:
 
 def _told_unit(match: Match, context: Context) -> Reading | None:
     unit = match.value("unit")
-    told = context.mentioned(offset_of(match), sentences=4)
+    finer = {"D": "D", "W": "D W", "M": "D M", "Q": "Q M D", "Y": "Y M D Q H S"}.get(unit, "")
+    told = context.mentioned(offset_of(match), finer, sentences=12 if context.narrative else 4)
     days = days_of(told) if told else None
-    if unit.startswith("T") or days is None:
+    if not finer or days is None or is_plural(match, "unit"):
         return None
     return date_reading(value_at(days[0], {"F": "W", "L": "C"}.get(unit, unit)), mod_of(match))

@@ -24,6 +24,17 @@ class Tenses:
     def _starts(self) -> list[int]:
         return [int(start) for start in self._doc.to_array("IDX")]
 
+    @cached_property
+    def sentences(self) -> list[int]:
+        """The characters where sentences start."""
+        starts = self._doc.to_array("SENT_START") == 1
+        starts[:1] = True
+        return [int(start) for start in self._doc.to_array("IDX")[starts]]
+
+    def sentence(self, offset: int) -> int:
+        """Number of the sentence at a character."""
+        return bisect_right(self.sentences, offset)
+
     def token(self, offset: int) -> Token:
         """The token that covers a character."""
         return self._doc[max(0, bisect_right(self._starts, offset) - 1)]

@@ -1,0 +1,109 @@
+"""The publication date that a text itself gives: a label, a dateline, a line of its own.
+
+Only whole days count, within the bounds below; where two places give one, the more telling wins:
+"Published on ...", then a line that is only a date, then an agency's dateline, then "Updated ...",
+then a date that ends the title.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+_HEAD = 2500  # characters: headline, byline and picture lines; further down dates are the story's
+_TAIL = 600
+_YEARS = range(1900, 2101)
+
+_PUBLISHED = re.compile(
+    r"\b(?:published|posted|publication date|date|issued|released|filed)\b[^\n]{0,30}$", re.IGNORECASE
+)
+_UPDATED = re.compile(r"\b(?:updated|modified|revised)\b[^\n]{0,30}$", re.IGNORECASE)
+_PICTURE = re.compile(r"\b(?:image|photo|photograph|picture|file|video|credit)\b", re.IGNORECASE)
+_PLACE_BEFORE = re.compile(r"[A-Z][A-Z.’' ]{2,}(?:,? ?[A-Z]\w*)*,?\s*$|[A-Z][\w.’' ]+,\s*$")
+_AGENCY_AFTER = re.compile(r",?\s*(?:\([^)\n]{2,30}\))?\s*(?:--?|[–—:])")
+_FURNITURE = re.compile(
+    r"\b(?:\d{1,2}[:.]\d\d(?:[:.]\d\d)?|[ap]\.?m\b\.?|[A-Z]{2,4}T|GMT|UTC|by|on|at|and|min(?:ute)?s?|read|"
+    r"updated|published|posted|last|first|\d{1,2})\b",
+    re.IGNORECASE,
+)
+_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\s*(\d{4})", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class DayMention:
+    """A day of the calendar as it stands in a text; the year is None where it has none."""
+
+    start: int
+    end: int
+    year: int | None
+    month: int
+    day: int
+
+
+def find_published(text: str, mentions: Sequence[DayMention]) -> date | None:
+    """The day on which the text was published, as it says itself; None where it does not."""
+    ranked = sorted(
+        (rank, mention.start, mention)
+        for mention in mentions
+        if (rank := _rank(text, mention)) is not None
+    )
+    for _, _, mention in ranked:
+        day = _day(text, mention, mentions)
+        if day is not None:
+            return day
+    return None
+
+
+def _rank(text: str, mention: DayMention) -> int | None:
+    """How telling the place of a date is, 0 the most; None where it tells of the story."""
+    if _HEAD < mention.start < len(text) - _TAIL:
+        return None
+    line_start = text.rfind("\n", 0, mention.start) + 1
+    line_end = text.find("\n", mention.end)
+    before = text[line_start : mention.start]
+    after = text[mention.end : line_end if line_end >= 0 else len(text)]
+    if _UPDATED.search(before):
+        return 3
+    if _PUBLISHED.search(before) and len(before) < 60:
+        return 0
+    if mention.start > _HEAD or _PICTURE.search(before + after):
+        return None
+    if _is_dateline(before, after):
+        return 2
+    if mention.year is None:
+        return None
+    if _is_own_line(before, after):
+        return 1
+    return 4 if line_start == 0 and not after.strip(" .") else None
+
+
+def _is_dateline(before: str, after: str) -> bool:
+    """ "KYIV, Nov. 12 (Agency) - ..." """
+    return bool(_PLACE_BEFORE.fullmatch(before) and _AGENCY_AFTER.match(after))
+
+
+def _is_own_line(before: str, after: str) -> bool:
+    """Is the rest of the line only a time, a name in capitals, or words of a byline?"""
+    rest = _FURNITURE.sub(" ", f"{before} {after}")
+    words = re.findall(r"[^\W\d_]+", rest)
+    return len(words) <= 6 and all(word[0].isupper() for word in words) and len(after) < 60
+
+
+def _day(text: str, mention: DayMention, mentions: Sequence[DayMention]) -> date | None:
+    year = mention.year or _year_near(text, mention, mentions)
+    try:
+        return date(year, mention.month, mention.day) if year in _YEARS else None
+    except (TypeError, ValueError):  # no year known, or no such day
+        return None
+
+
+def _year_near(text: str, mention: DayMention, mentions: Sequence[DayMention]) -> int | None:
+    """The year of a dateline without one: the copyright's, or that of the latest whole date."""
+    found = _COPYRIGHT.search(text)
+    if found:
+        return int(found[1])
+    whole = [(one.year, one.month, one.day) for one in mentions if one.year is not None]
+    if not whole:
+        return None
+    year, month, day = max(whole)
+    return year + ((mention.month, mention.day) < (month, day))
