@@ -104,11 +104,12 @@ class NumberedName:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Movement:
-    """Verbs, nouns and adverbs of rising or falling."""
+    """Verbs, nouns and adverbs of rising or falling; `objects` are the verbs that take counts."""
 
     name: str
     change: Change
     verbs: tuple[str, ...] = ()
+    objects: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     adverbs: tuple[str, ...] = ()
     examples: tuple[str, ...] = ()

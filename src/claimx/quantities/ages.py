@@ -11,6 +11,7 @@ _BEFORE = re.compile(
     r"\b(?:aged?|aged\s+between|ages?\s+of|over\s+the\s+age\s+of|under\s+the\s+age\s+of|turn(?:ed|s|ing)?)\s+(?:about\s|around\s|just\s|only\s)?$",
     re.I,
 )
+_EXPECTANCY = re.compile(r"\b(?:life\s+expectancy|(?:average|median|retirement|pension|minimum|voting)\s+age)\b[^.;\d]*\b(?:is|was|of|to|at)\s+(?:\w+\s+){0,2}$", re.I)
 _CLOSED = re.compile(r"\s?(?:,|\)|\.(?:\s|$)|;)")
 
 

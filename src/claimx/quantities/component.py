@@ -1,5 +1,7 @@
 """The spaCy component of the room: Doc to `doc._.quantities` and `doc._.vetoes`."""
 
+from dataclasses import replace
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -96,6 +98,19 @@ class QuantityFinder:
             self._modifiers.bound(text, self._ages.aged(text, reading)) for reading in readings
         ], vetoes
 
+    def _unit_behind(
+        self, doc: Doc, reading: Reading, counted: tuple[int, int] | None
+    ) -> tuple[Reading, tuple[int, int] | None]:
+        """A unit with a word of its own before it: "517 rushing yards", "15 IQ points"."""
+        if counted is None or reading.form == "fraction" or not 2 <= counted[1] - counted[0] <= 3:
+            return reading, counted
+        noun = doc[counted[1] - 1]
+        unit = self._units.word(noun.text) if noun.tag_ == "NNS" else None
+        if unit is None or (unit.kind == "point" and doc[noun.i - 1].text != "IQ"):
+            return reading, counted
+        end = noun.idx + len(noun)
+        return replace(reading, end=end, unit=replace(unit, start=reading.end, end=end)), None
+
     def _place(
         self, doc: Doc, tokens: TokenMap, reading: Reading, taken: frozenset[int]
     ) -> Quantity | Veto:
@@ -113,13 +128,14 @@ class QuantityFinder:
         counted = None
         if reading.unit is None and "score" not in reading.rules:
             counted = counted_span(doc, last, partitive=reading.form in ("fraction", "vague"))
+            reading, counted = self._unit_behind(doc, reading, counted)
         tail = doc[counted[1] - 1].idx + len(doc[counted[1] - 1]) if counted else reading.end
         rate = self._rates.per(text, reading.end) or (
             self._rates.per(text, tail) if counted else None
         )
         stop = tokens.at(rate[1] - 1) if rate and not counted else last
         measured = measured_span(doc, reading, first, stop, counted, taken)
-        change = self._movements.change(doc, reading, tokens.at(reading.start), last, last)
+        change = self._movements.change(doc, reading, tokens.at(reading.start), last, counted)
         return Quantity(
             text=text[reading.start : reading.end],
             start=reading.start,

@@ -2,6 +2,8 @@
 
 from spacy.tokens import Doc, Token
 
+from claimx.quantities.phrases import is_time
+
 _NOUN = ("NN", "NNS", "NNP", "NNPS")
 _INSIDE = (
     *_NOUN,
@@ -48,7 +50,9 @@ def counted_span(doc: Doc, last: int, *, partitive: bool) -> tuple[int, int] | N
     elif partitive and at < stop and doc[at].lower_ in _DETERMINERS:
         at += 1
     end = _noun_end(doc, at, stop)
-    return (at, end) if end > at else None
+    if end <= at or doc[at].lower_ in ("last", "next") or is_time(doc[at]) and doc[at].tag_ == "NNP":
+        return None
+    return at, end
 
 
 def _sentence_end(doc: Doc, last: int) -> int:
@@ -93,6 +97,16 @@ def _starts_new(before: Token, token: Token) -> bool:
         or token.dep_ in ("npadvmod", "nsubj", "nsubjpass")
         and before.tag_ == "NNS"
         and before.head.i != token.i
+    )
+
+
+def _joins_adjectives(doc: Doc, index: int, stop: int) -> bool:
+    """ "digital and physical sales"."""
+    return (
+        doc[index - 1].tag_.startswith("JJ")
+        and index + 2 < stop
+        and doc[index + 1].tag_.startswith("JJ")
+        and doc[index + 2].tag_ in _NOUN
     )
 
 

@@ -1,20 +1,25 @@
 """Decides whether a quantity is the size of a rise or a fall."""
 
-import re
 from collections.abc import Iterable
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from claimx.lexicon.quantity_words import Movement
 from claimx.model import Change
 from claimx.quantities.readings import Reading
 
-_LEVEL = frozenset(
-    "to from at into in of on with between for than as above below under over past towards reach reached hit".split()
-)
+# Before a level, a place or a share of something, not before the size of a change.
+_LEVEL = frozenset("to from at into in of on with between for above below under past towards".split())
 _SKIPPED = frozenset(
-    "a an the another additional further extra nearly about around some just only roughly almost as much many more than up least estimated total staggering whopping record sharp massive huge mere modest combined similar average , - – ( far by further its their his".split()
+    "a an the another additional further extra nearly about around some just only roughly almost as much many"
+    " more than least estimated total staggering whopping record sharp massive huge mere modest combined similar"
+    " average either both over up maybe perhaps another's - – ( by".split()
 )
+_LINKING = frozenset("is was were are be been being 's ended end ends closed close closes finished trading traded trade"
+                     " opened revised trending moved edged inched ticked and , – — ( while but".split())
+_COPULA = frozenset("is was were be been reached reaches totalled totaled exceeded exceeds averaged hit".split())
+_JOBS = frozenset("jobs posts positions staff seats points places roles workers employees members".split())
+_FURTHEST = 9
 
 
 class MovementReader:
@@ -22,76 +27,72 @@ class MovementReader:
 
     def __init__(self, movements: Iterable[Movement]) -> None:
         movements = tuple(movements)
-        self._verbs: dict[str, Change] = {
-            form: m.change for m in movements for form in m.verbs if " " not in form
-        }
-        self._phrases: dict[str, Change] = {
-            form: m.change for m in movements for form in m.verbs if " " in form
-        }
+        self._verbs: dict[str, Change] = {form: m.change for m in movements for form in m.verbs}
+        self._objects: dict[str, Change] = {form: m.change for m in movements for form in m.objects}
         self._nouns: dict[str, Change] = {form: m.change for m in movements for form in m.nouns}
         self._adverbs: dict[str, Change] = {form: m.change for m in movements for form in m.adverbs}
 
-    def change(self, doc: Doc, reading: Reading, first: int, last: int, tail: int) -> Change | None:
-        """up or down, by what stands before the quantity or right after it."""
-        text = doc.text
-        if text[reading.start : reading.start + 1] == "+" or (
-            reading.start and text[reading.start - 1] == "+"
-        ):
+    def change(
+        self, doc: Doc, reading: Reading, first: int, last: int, counted: tuple[int, int] | None
+    ) -> Change | None:
+        """up or down, by what stands before the quantity or right after it; `first` begins it."""
+        if "from-range" in reading.rules or "score" in reading.rules:
+            return None
+        if doc.text[reading.start] == "+" or doc.text[reading.start - 1 : reading.start] == "+":
             return "up"
-        return self._before(doc, first) or self._after(doc, last, tail)
+        return (
+            self._before(doc, reading, first, last, counted)
+            or self._after(doc, last)
+            or (self._added(doc, counted) if counted else None)
+            or self._as_subject(doc, first)
+        )
 
-    def _before(self, doc: Doc, first: int) -> Change | None:
+    def _before(
+        self, doc: Doc, reading: Reading, first: int, last: int, counted: tuple[int, int] | None
+    ) -> Change | None:
         start = doc[first].sent.start
-        at = first - 1
-        steps = 0
-        while at >= start and steps < 9:
+        for at in range(first - 1, max(start, first - _FURTHEST) - 1, -1):
             token = doc[at]
             word = token.lower_
             if word == "by":
                 return self._governed(doc, at, start)
-            if word in self._adverbs and not (
-                at > start and doc[at - 1].lower_ in ("from", "lock", "shut", "step")
-            ):
-                return self._adverbs[word]
-            if word == "up" and at + 1 < len(doc) and doc[at + 1].lower_ == "to":
-                at -= 1
-                continue
-            if (
-                word in self._verbs
-                and token.tag_.startswith(("VB", "NN", "JJ"))
-                and not self._is_noun_use(doc, at, first)
-            ):
-                return self._verbs[word]
+            if word in self._adverbs and not (word == "up" and doc[at + 1].lower_ == "to"):
+                linked = at == start or self._links(doc[at - 1])
+                return self._adverbs[word] if linked else None
             if word == "of" and at > start:
-                noun = doc[at - 1].lower_
-                return self._nouns.get(noun)
-            if word in _LEVEL and not (
-                word in ("than", "over", "as") or (word == "to" and doc[at - 1].lower_ == "up")
+                return self._nouns.get(doc[at - 1].lower_) if doc[at - 1].tag_.startswith("NN") else None
+            if word in self._verbs and (at == 0 or doc[at - 1].text != "-") and not (
+                token.tag_ == "NN" and first - at > 1
             ):
+                return self._direct(doc, word, reading, counted)
+            if word in _LEVEL and not (word == "to" and doc[at - 1].lower_ == "up"):
                 return None
-            if not (
-                word in _SKIPPED
-                or token.tag_ in ("RB", "$", "RBR", "CD", "JJ", "JJR")
-                or word in ("than", "over", "as", "to")
-            ):
-                return None
-            at -= 1
-            steps += 1
-        return None
+            if word not in _SKIPPED and token.tag_ not in ("RB", "$", "RBR", "JJR", "CD"):
+                break
+        return self._object_moved(doc, reading, last)
 
-    def _is_noun_use(self, doc: Doc, at: int, first: int) -> bool:
-        """ "the rise 5" is no verb of the number."""
-        token = doc[at]
-        return token.tag_.startswith("NN") and first - at > 1
+    def _links(self, before: Token) -> bool:
+        """ "was up 3%", "Shares, down 3%": not "gave up 517 yards"."""
+        return before.lower_ in _LINKING or before.lower_ in self._verbs or not before.tag_.startswith("VB")
+
+    def _direct(
+        self, doc: Doc, word: str, reading: Reading, counted: tuple[int, int] | None
+    ) -> Change | None:
+        """The movement of a verb right before the quantity: "rose 3%", "added 88,000 jobs"."""
+        if word in self._objects:
+            if counted is None and word.startswith(("lo", "ga")) and doc.text[reading.end : reading.end + 4] == " of ":
+                return None  # "lost 87% of its tanks"
+            if counted is not None and word.startswith("lo") and doc[counted[1] - 1].lower_ not in _JOBS:
+                return None  # "lost 600 soldiers"
+            return self._objects[word]
+        return self._verbs[word] if counted is None or doc[counted[1] - 1].lower_ in _JOBS else None
 
     def _governed(self, doc: Doc, at: int, start: int) -> Change | None:
         """The movement that "by" belongs to: the nearest verb or noun of rising or falling."""
-        head = doc[at].head
-        for word in (head.lower_,):
-            if word in self._verbs:
-                return self._verbs[word]
-            if word in self._nouns:
-                return self._nouns[word]
+        head = doc[at].head.lower_
+        found = self._verbs.get(head) or self._nouns.get(head)
+        if found:
+            return found
         for index in range(at - 1, max(start, at - 14) - 1, -1):
             word = doc[index].lower_
             found = self._verbs.get(word) or self._nouns.get(word) or self._adverbs.get(word)
@@ -99,18 +100,39 @@ class MovementReader:
                 return found
         return None
 
-    def _after(self, doc: Doc, last: int, tail: int) -> Change | None:
-        """ "a 3% drop", "170,000-strong increase", "5% pay rise"."""
-        for index in range(last + 1, min(len(doc), max(last, tail) + 4)):
+    def _object_moved(self, doc: Doc, reading: Reading, last: int) -> Change | None:
+        """ "cut emissions 42 per cent": the quantity hangs on the verb beside its object."""
+        token = doc[last]
+        if reading.unit is None or reading.unit.kind not in ("share", "currency", "point"):
+            return None
+        if token.dep_ != "npadvmod" or not token.head.tag_.startswith("VB"):
+            return None
+        return self._verbs.get(token.head.lower_)
+
+    def _after(self, doc: Doc, last: int) -> Change | None:
+        """ "a 3% drop", "5% pay rise"."""
+        for index in range(last + 1, min(len(doc), last + 4)):
             token = doc[index]
-            word = token.lower_
-            if word in self._nouns and token.tag_.startswith("NN"):
-                return self._nouns[word]
-            if not token.tag_.startswith(("NN", "JJ", "HYPH", "VBG", "VBN")) and word not in (
-                "-",
-                "in",
-            ):
-                return None
-            if word == "in":
+            if token.lower_ in self._nouns and token.tag_.startswith("NN"):
+                return self._nouns[token.lower_]
+            if not token.tag_.startswith(("NN", "JJ", "HYPH", "VBG")) and token.text != "-":
                 return None
         return None
+
+    def _added(self, doc: Doc, counted: tuple[int, int]) -> Change | None:
+        """ "88,000 positions were added"."""
+        head = doc[counted[1] - 1]
+        if head.dep_ != "nsubjpass":
+            return None
+        return self._objects.get(head.head.lower_)
+
+    def _as_subject(self, doc: Doc, first: int) -> Change | None:
+        """ "the reduction of yields exceeded 10%", "the increase was 3%"."""
+        if first == 0 or doc[first - 1].lower_ not in _COPULA:
+            return None
+        verb = doc[first - 1]
+        for child in verb.children:
+            if child.dep_ == "nsubj" and child.i < first:
+                return self._nouns.get(child.lower_)
+        return None
+

@@ -55,6 +55,8 @@ class NameReader:
             pronoun = self._pronoun(doc, first, last) if number.lower() == "one" else None
             if pronoun:
                 return pronoun
+        if reading.form == "fraction" and re.search(r"\b(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$", number, re.I) and self._is_ordinal(doc, last):
+            return "ordinal"
         if self._street.match(text, reading.end) and number[0].isdigit():
             return "address"
         if reading.comparator == "range":
@@ -81,6 +83,11 @@ class NameReader:
             if not token.tag_.startswith(("JJ", "NN", "VBN", "VBG", "HYPH")):
                 return False
         return False
+
+    def _is_ordinal(self, doc: Doc, last: int) -> bool:
+        """ "a third goal", "a third-party check"."""
+        after = doc[last + 1] if last + 1 < len(doc) else None
+        return after is not None and (after.tag_.startswith(("NN", "JJ", "CD")) or after.text == "-") and after.lower_ not in ("more", "less", "fewer", "higher", "lower", "percent")
 
     def _is_year(self, doc: Doc, reading: Reading, first: int, last: int) -> bool:
         value = reading.value

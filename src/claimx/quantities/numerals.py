@@ -39,6 +39,7 @@ class _Atom:
 
 _UNNAMED_POWER = re.sub(r"\?P<\w+>", "?:", POWER.pattern)
 _JOINT = re.compile(r"[\s\u2010\u2011-]{1,3}|\s+and\s+(?:an?\s+)?|\s+of\s+an?\s+|\s+an?\s+", re.I)
+_COMPOUND = re.compile(r"-[a-z]", re.I)
 _AND = re.compile(r"\s+and\s+", re.I)
 _POINT = re.compile(r"\s+point\s+", re.I)
 _ARTICLE = re.compile(r"\b(an?)[\s-]+$", re.I)
@@ -177,7 +178,9 @@ class _Run:
             if vague is not None:
                 return vague, index + 1
             article = _ARTICLE.search(self._text, max(0, start - 4), start)
-            start = article.start() if article else start
+            if article is None and first.value == 12:
+                return None, index + 1  # "a baker's dozen"
+            start = article.start() if article and not _COMPOUND.match(self._text, first.end) else start
             current = 1.0
             previous = "article"
         while at < len(self._atoms):

@@ -32,7 +32,7 @@ class RateReader:
             r"(?:\s+|-)(?:per|for\s+(?:every|each)|in\s+every)[\s-]+(?P<word>(?:[\d,]+\s+)?[^\W\d_]+(?:\s(?:metres?|meters?|foot|feet|km|m|ft|kilomet\w+|miles?|hours?)(?=\b))?)",
             re.I,
         )
-        self._adverb = re.compile(rf"[\s-](?P<word>{adverbs})(?!\w)", re.I)
+        self._adverb = re.compile(rf"[\s-](?P<word>{adverbs})(?=\s*(?:[.,;:)—–-]|$)|\s+(?:in|from|to|and|for|by|on|at|since|during|through|after|as|with|last|this|or|compared)\b)", re.I)
 
     def per(self, text: str, end: int) -> tuple[str, int] | None:
         """The denominator that follows a unit or a counted noun, and where it ends."""

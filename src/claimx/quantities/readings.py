@@ -13,9 +13,8 @@ _PEOPLE = re.compile(
 _AFTER_SUM = re.compile(
     r"\s(?:US|U\.S\.|USD|Cdn|Canadian|Australian|NZ|HK)(?=[\s.,;)]|$)(?!\s[A-Z])"
 )
-_CENTS = re.compile(r"\s+(?:and\s+)?$", re.I)
 _ARTICLE_BETWEEN = re.compile(r"\s+(?:an?|of\s+an?)(?=\s)", re.I)
-_COUNTRY_DOLLAR = {"US": "dollar", "U.S.": "dollar", "USD": "dollar"}
+_OF = re.compile(r"\s+of(?=\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +47,6 @@ def read_measure(text: str, numeral: Numeral, units: UnitReader) -> Reading:
     start, end, value, scale = numeral.start, numeral.end, numeral.value, numeral.scale
     unit = units.before(text, start)
     if unit is not None:
-        tail = _AFTER_SUM.match(text, end)
         factor, end = units.scale_after(text, end) if scale == 1.0 else (1.0, end)
         value, scale = value * factor, scale * factor
         tail = _AFTER_SUM.match(text, end)
@@ -81,16 +79,21 @@ def read_measure(text: str, numeral: Numeral, units: UnitReader) -> Reading:
             plain = replace(numeral, value=value / 1e6, scale=1.0, end=end - 1)
             return _reading(plain, start, metre.end, plain.value, 1.0, metre)
     unit = units.after(text, end, value, scaled=scale >= 1e6)
-    if unit is None and numeral.form == "fraction" or scale != 1.0:
+    part = numeral.form == "fraction" or any(sign in text[start:end] for sign in "/⁄½¼¾⅓⅔")
+    if unit is None and (part or scale != 1.0):
         bridge = _ARTICLE_BETWEEN.match(text, end)
-        if bridge and unit is None:
+        if bridge:
             unit = units.after(text, bridge.end(), value, scaled=False)
             if unit is not None and unit.kind == "currency":
                 unit = None
     if unit is None and numeral.form == "vague":
-        bridge_of = re.compile(r"\s+of(?=\s)").match(text, end)
+        bridge_of = _OF.match(text, end)
         if bridge_of:
             unit = units.after(text, bridge_of.end(), value, scaled=scale >= 1e6)
+    if unit is None and scale != 1.0:
+        unit = _of_the(text, end, units)
+        if unit is not None:
+            return _reading(numeral, start, end, value, scale, unit)
     if unit is None:
         return _reading(numeral, start, end, value, scale, None)
     factor, stop = (
@@ -99,6 +102,16 @@ def read_measure(text: str, numeral: Numeral, units: UnitReader) -> Reading:
         else (1.0, unit.end)
     )
     return _reading(numeral, start, stop, value * factor * unit.factor, scale * factor, unit)
+
+
+_OF_THE = re.compile(r"\s+of\s+(?:the|its|their|his|her)\s+(?:[A-Za-z$€£]{0,3})\s?[\d.,]+(?:\s?(?:million|billion|trillion|bn|mn?|tn))?")
+
+
+def _of_the(text: str, end: int, units: UnitReader) -> UnitReading | None:
+    """The unit left out in "280 million of the 1.5 billion shekels"."""
+    match = _OF_THE.match(text, end)
+    unit = units.after(text, match.end(), 0.0, scaled=True) if match else None
+    return replace(unit, start=end, end=end) if unit is not None and unit.kind == "currency" else None
 
 
 def _reading(

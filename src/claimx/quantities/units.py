@@ -54,6 +54,7 @@ _HEAT_LETTERS = {"C": "degree-celsius", "F": "degree-fahrenheit"}
 _WORDS = re.compile(
     r"(?P<gap>[\s\u2010\u2011-]*)(?P<words>[A-Za-z%°.ñóíáéµ]+(?:[\s\u2010\u2011/-]{1,2}[A-Za-z°.ñóíá]+){0,3})"
 )
+_MULTIPLE = re.compile(r"\s+(?:as|more|less|fewer|higher|lower|larger|greater|bigger|smaller|faster|slower|longer|stronger|heavier|worse|better|cheaper|the|its|their|his|her|what|that|normal|average|earnings|sales|book|revenue|profits?|\w+er\s+than)\b", re.I)
 _BRACKET = re.compile(r"\s?[\[<]([A-Za-zμµ]{1,3})[\]>]")
 _SPACE = re.compile(r"[\s\u2010\u2011-]+")
 _SCALE_AFTER = re.compile(r"\s?(million|billion|trillion|m|bn|mn|tn)\b", re.I)
@@ -106,8 +107,11 @@ class UnitReader:
         self._after = re.compile(
             rf"(?P<gap>[\s-]?)(?P<symbol>{'|'.join(map(re.escape, longest))})(?![A-Za-z0-9²³]|/[A-Za-z])"
         )
+        measures = [form for form in longest if form[0].isalpha() and self._symbols[form].kind != "currency"]
+        measures = "|".join(map(re.escape, measures))
+        self._quotient = re.compile(rf"\s?(?P<above>{measures})/(?P<below>{measures})(?![\w/])")
         self._before = re.compile(
-            rf"(?<![A-Za-z])(?:{'|'.join(map(re.escape, prefixes))}|(?i:usd|eur|gbp|cad\$|mxn\$|mex\$|c \$|us\$|dollar|sen))\s?$"
+            rf"(?<![A-Za-z-])(?:{'|'.join(map(re.escape, prefixes))}|(?i:usd|eur|gbp|cad\$|mxn\$|mex\$|c \$|us\$|dollar|sen))\s?$"
         )
         self._millions = re.compile(
             rf"(?P<lead>(?<![A-Za-z])M(?P<code>{'|'.join(million)})\s?$)|\s?M(?P<tail>{'|'.join(million)})\b"
@@ -154,7 +158,16 @@ class UnitReader:
 
     def after(self, text: str, end: int, value: float, *, scaled: bool) -> UnitReading | None:
         """The unit that stands after a number."""
-        return self._worded(text, end, value, scaled=scaled) or self._symbol(text, end)
+        return (
+            self._worded(text, end, value, scaled=scaled)
+            or self._symbol(text, end)
+            or self._over(text, end)
+        )
+
+    def word(self, form: str) -> UnitReading | None:
+        """The unit of measure that a word is, whatever stands around it."""
+        found = self._words.get(_key(form))
+        return None if found is None or found.kind in ("currency", "share", "multiple") else found
 
     def named(self, name: str) -> UnitReading:
         """A unit of the lexicon by its entry's name."""
@@ -174,6 +187,8 @@ class UnitReader:
                 return _at(reading, bracket.start(), bracket.end())
             return self._heat(text, end)
         symbol, gap = match["symbol"], match["gap"]
+        if symbol == "s" and "." not in text[max(0, end - 6) : end]:
+            return None  # "Model 3s", "the 1990s"
         if symbol in ("C", "F"):
             return self._heat(text, end)
         if gap and (
@@ -184,7 +199,7 @@ class UnitReader:
             return None
         if symbol in ("R", "LE", "DM", "Sh"):
             return None
-        if symbol == "p" and text[match.end() : match.end() + 1] == ".":
+        if symbol == "p" and re.match(r"\.\s?m\b", text[match.end() : match.end() + 4]):
             return None
         if symbol in ('"', "”") and not _DIMENSION.match(text, match.end()):
             return None
@@ -195,6 +210,14 @@ class UnitReader:
         ):
             return None  # the sign of the next sum: "in 2019 $5"
         return _at(self._symbols[symbol], match.start(), match.end())
+
+    def _over(self, text: str, end: int) -> UnitReading | None:
+        """A unit over another one: "1.3 A/cm2"."""
+        match = self._quotient.match(text, end)
+        if match is None or match["above"] in self._prefixes:
+            return None
+        above, below = self._symbols[match["above"]], self._symbols[match["below"]]
+        return UnitReading(f"{above.name} per {below.name}", "other", match.start(), match.end())
 
     def _heat(self, text: str, end: int) -> UnitReading | None:
         match = re.compile(r"\s?([CF])(?![A-Za-z0-9/])").match(text, end)
@@ -258,6 +281,8 @@ class UnitReader:
                 reading = self._by_name["percentage-point"]
             elif not _INDEX.search(text[around]):
                 return None
+        if reading.kind == "multiple" and form == "times" and value == int(value) and not _MULTIPLE.match(text, stop):
+            return None  # "attacked 217 times since May"
         if form in ("second", "minute", "degree", "point", "foot") and re.match(
             r"[\s-](?:half|place|time|string|quarter|row)", text[stop : stop + 12]
         ):
