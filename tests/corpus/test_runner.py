@@ -1,16 +1,17 @@
 """The runner keeps the order, and a document that breaks the pipeline costs no other."""
 
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Iterable
 
 import pytest
+from spacy.tokens import Doc
 
-import claimx
+from claimx.claims import ClaimAssembler
 from claimx.corpus import Failure, run
 from claimx.errors import LexiconError
-from claimx.model import Claim, Document, Extraction
+from claimx.model import Document, Extraction
 
 _UNREAD = Failure(place="unread.txt", reason="holds no text")
+_BROKEN = Failure(place="bad", reason="RuntimeError: no parse")
 
 
 def _document(name: str) -> Document:
@@ -22,53 +23,27 @@ def _names(outcomes: Iterable[Extraction | Failure]) -> list[str | None]:
 
 
 @pytest.fixture
-def breaking(monkeypatch: pytest.MonkeyPatch) -> list[int]:
-    """A pipeline that reads two documents ahead and breaks at one that is called "bad"."""
-    calls: list[int] = []
+def _bad_breaks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A pipeline that breaks at a text that ends in "bad"."""
+    assemble = ClaimAssembler.__call__
 
-    def pipe(documents: Iterable[Document], **_: Any) -> Iterator[list[Claim]]:  # noqa: ANN401
-        calls.append(1)
-        batch: list[Document] = []
-        for document in documents:
-            batch.append(document)
-            if len(batch) == 2:
-                yield from _claims(batch)
-                batch = []
-        yield from _claims(batch)
-
-    def _claims(batch: list[Document]) -> list[list[Claim]]:
-        if any(document.id == "bad" for document in batch):
+    def breaking(self: ClaimAssembler, doc: Doc) -> Doc:
+        if doc.text.endswith("bad."):
             raise RuntimeError("no parse\nfor this text")
-        return [[] for _ in batch]
+        return assemble(self, doc)
 
-    monkeypatch.setattr(claimx, "pipe", pipe)
-    return calls
-
-
-@pytest.mark.usefixtures("breaking")
-@pytest.mark.parametrize(
-    "names",
-    [
-        ["bad"],
-        ["a", "b", "bad", "c", "d"],
-        ["a", "bad", "b", "c"],
-        ["a", "b", "c", "bad"],
-        ["bad", "bad", "a"],
-    ],
-)
-def test_only_the_document_that_breaks_is_lost(names: list[str]) -> None:
-    outcomes = list(run([_document(name) for name in names]))
-    assert _names(outcomes) == names
-    failures = [one for one in outcomes if isinstance(one, Failure)]
-    assert set(failures) == {Failure(place="bad", reason="RuntimeError: no parse")}
-    assert len(failures) == names.count("bad")
+    monkeypatch.setattr(ClaimAssembler, "__call__", breaking)
 
 
-@pytest.mark.usefixtures("breaking")
-def test_failures_keep_their_place() -> None:
+@pytest.mark.usefixtures("_bad_breaks")
+@pytest.mark.parametrize("workers", [1, 2])
+def test_only_the_document_that_breaks_is_lost(workers: int) -> None:
     read: list[Document | Failure]
     read = [_UNREAD, _document("a"), _UNREAD, _document("bad"), _document("b"), _UNREAD]
-    assert _names(run(read)) == ["unread.txt", "a", "unread.txt", "bad", "b", "unread.txt"]
+    outcomes = list(run(read, workers=workers))
+    assert _names(outcomes) == ["unread.txt", "a", "unread.txt", "bad", "b", "unread.txt"]
+    assert outcomes[3] == _BROKEN
+    assert all(one.claims for one in outcomes if isinstance(one, Extraction))
 
 
 def test_nothing_to_read_gives_nothing() -> None:
@@ -79,16 +54,6 @@ def test_nothing_to_read_gives_nothing() -> None:
 def test_what_concerns_every_document_is_raised() -> None:
     with pytest.raises(LexiconError, match=r"missing\.toml: "):
         list(run([_document("a")], lexicons=["missing.toml"]))
-
-
-def test_an_error_before_any_document_is_raised(monkeypatch: pytest.MonkeyPatch) -> None:
-    def pipe(*_: object, **__: object) -> Iterator[list[Claim]]:
-        raise RuntimeError("no memory")
-        yield []
-
-    monkeypatch.setattr(claimx, "pipe", pipe)
-    with pytest.raises(RuntimeError, match="no memory"):
-        list(run([_document("a")]))
 
 
 def test_workers_change_nothing() -> None:
