@@ -25,6 +25,11 @@ from claimx.timexes.tense import Tenses
 
 # "a year earlier" compares: what follows is about the time told before it.
 _COMPARED = frozenset(("ago", "earlier", "year-ago"))
+_NUCLEI = (
+    "MONTH UNIT WEEKDAY WEEKDAYS YEAR DAYNUM ISO NUMERIC CLOCK DECADE DECADEWORD DEICTIC DAYPART"
+    " SEASON HOLIDAY QUARTER HALFYEAR HALF FISCALYEAR FREQUENCY TONIGHT OVERNIGHT YEARAGO CHRIST"
+    " CARDINAL PERIOD PAST REF NOW CURRENT RECENT"
+)
 
 
 class TimexFinder:
@@ -33,7 +38,11 @@ class TimexFinder:
     def __init__(self, lexicon: Lexicon) -> None:
         events = lexicon.of(Event)
         holidays = {holiday.name: holiday for holiday in lexicon.of(Holiday)}
-        words = (*lexicon.of(TimeWord), *_named("HOLIDAY", holidays.values()), *_named("EVENT", events))
+        words = (
+            *lexicon.of(TimeWord),
+            *_named("HOLIDAY", holidays.values()),
+            *_named("EVENT", events),
+        )
         lexer = Lexer(words, TIMEX_ROLES)
         rules = (
             *clock_rules(),
@@ -44,7 +53,7 @@ class TimexFinder:
         )
         self._lexer = lexer
         self._evidence = Evidence(lexer.letters)
-        self._grammar = Grammar(rules, lexer.letters)
+        self._grammar = Grammar(rules, _NUCLEI, lexer.letters)
         self._periods = PeriodFinder(events, lexer.letters)
 
     def find(self, doc: Doc) -> tuple[tuple[Timex, ...], tuple[Period, ...]]:

@@ -29,7 +29,11 @@ def duration_rules() -> tuple[Rule[Reader], ...]:
         ),
         ("recent-units", "[RECENT COMING PAST]UNIT:unit", _vague_units),
         ("compound-duration", f"{_APPROX}COUNT:count DASH UNIT:unit(?!DASH?OLD)", _duration),
-        ("duration", rf"{_APPROX}(?:THE)?(?:ORDINAL)?COUNT:count MORE?UNIT:unit(?:AND A:half HALF)?(?!DASH?OLD|OLD)", _duration),
+        (
+            "duration",
+            rf"{_APPROX}(?:THE)?(?:ORDINAL)?COUNT:count MORE?UNIT:unit(?:AND A:half HALF)?(?!DASH?OLD|OLD)",
+            _duration,
+        ),
         ("bare-units", "UNIT:unit(?!DASH?OLD)", _bare_units),
         ("reference", "REF:ref", _reference),
         ("now", "NOW:ref", _reference),
@@ -71,7 +75,11 @@ _APPROX_MODS: dict[str, TimexMod] = {
 
 
 def _each_weekday(match: Match, context: Context) -> Reading | None:  # noqa: ARG001
-    return Reading("SET", f"XXXX-WXX-{match.value('weekday')}" + (f"T{match.value('part')}" if match.has("part") else ""))
+    return Reading(
+        "SET",
+        f"XXXX-WXX-{match.value('weekday')}"
+        + (f"T{match.value('part')}" if match.has("part") else ""),
+    )
 
 
 def _each_month(match: Match, context: Context) -> Reading | None:  # noqa: ARG001
@@ -91,7 +99,9 @@ def _running(match: Match, context: Context) -> Reading | None:
     span = None
     if count and context.published:
         span = _span(context, int(match.value("rel")), max(1, int(count)), unit)
-    return Reading("DURATION", duration_value(count, unit), _APPROX_MODS.get(match.value("approx")), span)
+    return Reading(
+        "DURATION", duration_value(count, unit), _APPROX_MODS.get(match.value("approx")), span
+    )
 
 
 def _span(context: Context, direction: int, count: int, unit: str) -> Span | None:
@@ -114,7 +124,11 @@ def _span(context: Context, direction: int, count: int, unit: str) -> Span | Non
 
 def _vague_units(match: Match, context: Context) -> Reading | None:  # noqa: ARG001
     surface = match.surface("unit").lower()
-    return Reading("DURATION", duration_value(None, match.value("unit"))) if surface.endswith("s") else None
+    return (
+        Reading("DURATION", duration_value(None, match.value("unit")))
+        if surface.endswith("s")
+        else None
+    )
 
 
 def _duration(match: Match, context: Context) -> Reading | None:  # noqa: ARG001
@@ -126,17 +140,26 @@ def _duration(match: Match, context: Context) -> Reading | None:  # noqa: ARG001
         return None
     if match.surface("count").lower() in {"a", "an"} and _is_rate(match):
         return None
-    return Reading("DURATION", duration_value(count, match.value("unit")), _APPROX_MODS.get(match.value("approx")))
+    return Reading(
+        "DURATION",
+        duration_value(count, match.value("unit")),
+        _APPROX_MODS.get(match.value("approx")),
+    )
 
 
 def _is_fraction(match: Match) -> bool:
-    return "-" in match.lexemes.text[match.lexemes.starts[match.first] : match.lexemes.ends[match.end - 1]]
+    return (
+        "-"
+        in match.lexemes.text[match.lexemes.starts[match.first] : match.lexemes.ends[match.end - 1]]
+    )
 
 
 def _is_rate(match: Match) -> bool:
     """ "$1.76 a year", "four flights a week": what comes before is counted for each unit."""
     before = match.lexemes.text[: match.lexemes.starts[match.first]].rstrip()[-12:]
-    return bool(re.search(r"\d[\d.,]*$|(?:million|billion|thousand|times|once|twice|hours)$", before))
+    return bool(
+        re.search(r"\d[\d.,]*$|(?:million|billion|thousand|times|once|twice|hours)$", before)
+    )
 
 
 def _bare_units(match: Match, context: Context) -> Reading | None:  # noqa: ARG001
@@ -152,10 +175,16 @@ def _the_past(match: Match, context: Context) -> Reading | None:  # noqa: ARG001
 
 def _reference(match: Match, context: Context) -> Reading | None:
     value = match.value("ref")
-    following = match.lexemes.surface(match.end).lower() if match.end < len(match.lexemes.roles) else ""
+    following = (
+        match.lexemes.surface(match.end).lower() if match.end < len(match.lexemes.roles) else ""
+    )
     if value == "FUTURE_REF" and following in {"as", "after", "before"}:
         return None
-    span = (context.published, context.published) if value == "PRESENT_REF" and context.published else None
+    span = (
+        (context.published, context.published)
+        if value == "PRESENT_REF" and context.published
+        else None
+    )
     return Reading("DATE", value, mod_of(match), span)
 
 

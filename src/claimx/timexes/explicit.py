@@ -23,7 +23,11 @@ def explicit_rules() -> tuple[Rule[Reader], ...]:
             rf"{_HEAD}{_MOD}MONTH:month DAY:day(?!PERCENT|CLOCK|MERIDIEM){_YEAR}",
             month_day,
         ),
-        ("day-part-of-day", r"(?:THE)?EARLY?DAYPART:part OF (?:WEEKDAY COMMA?)?(?:THE)?(?:MONTH:month DAY:day|DAY:day2 MONTH:month2)(?:COMMA?YEAR:year)?", _part_of_day),
+        (
+            "day-part-of-day",
+            r"(?:THE)?EARLY?DAYPART:part OF (?:WEEKDAY COMMA?)?(?:THE)?(?:MONTH:month DAY:day|DAY:day2 MONTH:month2)(?:COMMA?YEAR:year)?",
+            _part_of_day,
+        ),
         ("day-month", rf"{_HEAD}{_MOD}(?:THE)?DAY:day OF?MONTH:month{_YEAR}", month_day),
         ("day-of-range", r"(?<=MONTH DAY DASH)DAY:day(?:COMMA YEAR:year)?", _next_day),
         ("day-of-range", r"(?<=MONTH DAY [AND TO])DAY:day(?:COMMA YEAR:year)?", _next_day),
@@ -44,16 +48,29 @@ def explicit_rules() -> tuple[Rule[Reader], ...]:
             rf"{_MOD}MONTH:month(?:COMMA|OF)?[LAST THIS NEXT]:rel UNIT:unit",
             _month_of_relative_year,
         ),
-        ("month", rf"{_MOD}(?:[THIS LAST NEXT COMING PAST]:rel [PAST COMING]?)?"
-                  r"(?:EARLY:mod2)?MONTH:month(?!DASH OLD)", _month),
+        (
+            "month",
+            rf"{_MOD}(?:[THIS LAST NEXT COMING PAST]:rel [PAST COMING]?)?"
+            r"(?:EARLY:mod2)?MONTH:month(?!DASH OLD)",
+            _month,
+        ),
         ("short-range", r"(?<=YEAR DASH)DAYNUM:year", _short_range),
         ("before-christ", r"(?:THE)?[NUMBER DAYNUM YEAR]:year CHRIST", _before_christ),
-        ("spoken-year", r"(?:THE UNIT)?CARDINAL:century CARDINAL:tens(?:DASH?CARDINAL:ones)?",
-         _spoken_year),
-        ("decade", rf"{_MOD}(?:THE)?(?:[EARLY MID]:mod2 DASH?)?(?:DECADE:decade|DECADEWORD:word)",
-         _decade),
-        ("century", rf"{_MOD}(?:THE)?(?:[EARLY MID]:mod2 DASH?)?ORDINAL:ordinal DASH?UNIT:unit",
-         _century),
+        (
+            "spoken-year",
+            r"(?:THE UNIT)?CARDINAL:century CARDINAL:tens(?:DASH?CARDINAL:ones)?",
+            _spoken_year,
+        ),
+        (
+            "decade",
+            rf"{_MOD}(?:THE)?(?:[EARLY MID]:mod2 DASH?)?(?:DECADE:decade|DECADEWORD:word)",
+            _decade,
+        ),
+        (
+            "century",
+            rf"{_MOD}(?:THE)?(?:[EARLY MID]:mod2 DASH?)?ORDINAL:ordinal DASH?UNIT:unit",
+            _century,
+        ),
         ("year", rf"{_MOD}(?:THE UNIT:unit)?(?:FULL UNIT:unit2)?YEAR:year", _year),
     )
     return tuple(Rule(name, pattern, read) for name, pattern, read in table)
@@ -169,7 +186,11 @@ def _next_day(match: Match, context: Context) -> Reading | None:
 def _day_before_month(match: Match, context: Context) -> Reading | None:
     lexemes, month = match.lexemes, match.end + 2
     after = month + 1
-    if lexemes.text[lexemes.starts[match.first] - 1 : lexemes.starts[match.first]] in {"$", "£", "€"}:
+    if lexemes.text[lexemes.starts[match.first] - 1 : lexemes.starts[match.first]] in {
+        "$",
+        "£",
+        "€",
+    }:
         return None
     value, day = int(lexemes.values[month]), _number(match.value("day"))
     year = lexemes.values[after] if after < len(lexemes.values) else ""
@@ -215,7 +236,7 @@ def _month_of_relative_year(match: Match, context: Context) -> Reading | None:
 
 def _month(match: Match, context: Context) -> Reading | None:
     index, month = match.at("month"), int(match.value("month"))
-    if match.lexemes.doubtful[index] and not _is_month(match, context, index):
+    if index in match.lexemes.doubtful and not _is_month(match, context, index):
         return None
     if match.lexemes.surface(index) in {"Jun", "Mar", "Jan", "Sep", "Dec", "Jul", "Aug", "Oct"}:
         return None  # bare short forms are names as often
@@ -255,11 +276,16 @@ def _is_month(match: Match, context: Context, index: int) -> bool:
     before = lexemes.surface(index - 1).lower() if index else ""
     if before in _MONTH_LEADS:
         return True
-    beside = (token.nbor(-1) if token.i else None, token.nbor(1) if token.i + 1 < len(token.doc) else None)
+    beside = (
+        token.nbor(-1) if token.i else None,
+        token.nbor(1) if token.i + 1 < len(token.doc) else None,
+    )
     return token.tag_ == "NNP" and not any(t is not None and t.tag_ == "NNP" for t in beside)
 
 
-_MONTH_LEADS = frozenset("in since by until till from to between and during for of through last this next before after throughout late early mid".split())
+_MONTH_LEADS = frozenset(
+    "in since by until till from to between and during for of through last this next before after throughout late early mid".split()
+)
 
 
 def _short_range(match: Match, context: Context) -> Reading | None:
@@ -298,7 +324,13 @@ def _decade(match: Match, context: Context) -> Reading | None:
         if len(digits) == 4:
             return date_reading(digits[:3], mod_of(match))
         before = match.lexemes.surface(match.at("decade") - 1).lower() if match.first else ""
-        if match.value("decade")[0].isdigit() and before not in {"the", "early", "late", "mid", "-"}:
+        if match.value("decade")[0].isdigit() and before not in {
+            "the",
+            "early",
+            "late",
+            "mid",
+            "-",
+        }:
             return None
         tens = digits[0]
     now = context.published.year if context.published else 2030
@@ -333,7 +365,10 @@ def _is_year(match: Match, context: Context) -> bool:
     if not 1400 <= number <= 2100:
         return False
     text, start, end = lexemes.text, lexemes.starts[index], lexemes.ends[index]
-    if start and (text[start - 1] in "$£€¥#.:/" or (text[start - 1] == "-" and not text[start - 2 : start - 1].isdigit())):
+    if start and (
+        text[start - 1] in "$£€¥#.:/"
+        or (text[start - 1] == "-" and not text[start - 2 : start - 1].isdigit())
+    ):
         return False
     if text[end : end + 1] in {"%", "/"} or re.match(r"[.,:]\d|\w|-\w*[a-z]", text[end : end + 3]):
         return False

@@ -44,18 +44,42 @@ def frame_rules() -> tuple[Rule[Frame], ...]:
     table: tuple[tuple[str, str, Frame], ...] = (
         ("since-event", rf"SINCE (?:{_ARTICLE}EDGE OF)?{_EVENT}(?:IN TIMEX)?", _since_event),
         ("since", r"SINCE (?:THE)?(?:EDGE OF)?(?:IN|ON|AT)?TIMEX:time", _since),
-        ("part-of-event", rf"IN?{_ARTICLE}ORDINAL:ordinal COUNT:count UNIT:unit OF {_EVENT}", _part_of_event),
+        (
+            "part-of-event",
+            rf"IN?{_ARTICLE}ORDINAL:ordinal COUNT:count UNIT:unit OF {_EVENT}",
+            _part_of_event,
+        ),
         ("part-of-event", rf"IN?{_ARTICLE}ORDINAL:ordinal UNIT:unit OF {_EVENT}", _part_of_event),
         ("during-event", rf"(?:IN|OVER|THROUGH|THROUGHOUT){_EVENT}", _during_event),
-        ("overnight", r"NIGHTTIME:night (?:INTO)?[ON FROM]?TIMEX:one(?:[AND DASH TO COMMA]?[INTO TO]?TIMEX:other)?", _overnight),
+        (
+            "overnight",
+            r"NIGHTTIME:night (?:INTO)?[ON FROM]?TIMEX:one(?:[AND DASH TO COMMA]?[INTO TO]?TIMEX:other)?",
+            _overnight,
+        ),
         ("by-end", "BY(?:THE)?EDGE:edge OF(?:THE|ITS)UNIT:unit", _by_edge),
-        ("part-of", r"[IN FOR DURING OVER ON AT]?(?:THE|ITS)?(?:ORDINAL:which UNIT:unit|FINAL:final UNIT:unit2) (?:OF|IN)TIMEX:time", _nth_unit),
+        (
+            "part-of",
+            r"[IN FOR DURING OVER ON AT]?(?:THE|ITS)?(?:ORDINAL:which UNIT:unit|FINAL:final UNIT:unit2) (?:OF|IN)TIMEX:time",
+            _nth_unit,
+        ),
         ("part-of", r"[IN FOR DURING OVER ON AT]?[TIMEX LENGTH]:part OF TIMEX:time", _part_of),
-        ("up-to", r"[IN FOR DURING OVER]?(?:THE)?[LENGTH TIMEX]:part (?:ENDED|TO|THROUGH)TIMEX:time", _up_to),
+        (
+            "up-to",
+            r"[IN FOR DURING OVER]?(?:THE)?[LENGTH TIMEX]:part (?:ENDED|TO|THROUGH)TIMEX:time",
+            _up_to,
+        ),
         ("first-units", r"[IN FOR DURING OVER]?(?:THE)?LENGTH:part", _first_units),
-        ("from-to", r"(?:FOR THE PERIOD)?FROM?TIMEX:one (?:TO|UNTIL|THROUGH|DASH) (?:THE)?TIMEX:other", _from_to),
+        (
+            "from-to",
+            r"(?:FOR THE PERIOD)?FROM?TIMEX:one (?:TO|UNTIL|THROUGH|DASH) (?:THE)?TIMEX:other",
+            _from_to,
+        ),
         ("between", r"BETWEEN TIMEX:one AND TIMEX:other", _from_to),
-        ("neighbours", r"[IN ON OVER DURING FOR]?TIMEX:one (?:AND|OR|COMMA AND)[IN ON TO]? TIMEX:other", _neighbours),
+        (
+            "neighbours",
+            r"[IN ON OVER DURING FOR]?TIMEX:one (?:AND|OR|COMMA AND)[IN ON TO]? TIMEX:other",
+            _neighbours,
+        ),
         ("so-far", r"SOFAR [IN OF]?TIMEX:time|TIMEX:time2 SOFAR", _so_far),
         ("year-on-year", r"YEARONYEAR", _year_on_year),
         ("compared", r"(?:COMPARED(?:WITH|TO)?|FROM|THAN)(?:THE)?TIMEX:time", _compared),
@@ -63,7 +87,11 @@ def frame_rules() -> tuple[Rule[Frame], ...]:
         ("until", r"UNTIL TIMEX:time", _until),
         ("as-of", r"(?:ASOF|THROUGH)TIMEX:time", _own),
         ("in-a-day", r"[IN WITHIN OVER]LENGTH:length", _in_a_day),
-        ("own", r"[IN ON AT OVER FOR WITHIN THROUGHOUT DURING]?(?:THE)?[TIMEX NIGHTTIME]:time", _own),
+        (
+            "own",
+            r"[IN ON AT OVER FOR WITHIN THROUGHOUT DURING]?(?:THE)?[TIMEX NIGHTTIME]:time",
+            _own,
+        ),
     )
     return tuple(Rule(name, pattern, read) for name, pattern, read in table)
 
@@ -221,7 +249,10 @@ def _first_units(match: Match, context: FrameContext) -> Span | None:
     first = date(published.year, 1, 1)
     end = shift(first, count, unit)
     if end and end > published:
-        first, end = date(published.year - 1, 1, 1), shift(first, count - 12 // (3 if unit == "Q" else 1), unit)
+        first, end = (
+            date(published.year - 1, 1, 1),
+            shift(first, count - 12 // (3 if unit == "Q" else 1), unit),
+        )
     return (first, end - _DAY) if end and end > first else None
 
 
@@ -233,7 +264,9 @@ def _so_far(match: Match, context: FrameContext) -> Span | None:
 def _told(match: Match, context: FrameContext) -> Timex | None:
     """The last quarter, month or year told before the match."""
     start = match.lexemes.starts[match.first]
-    before = [t for t in context.timexes if t.end <= start and unit_of(t.value) in {"Q", "M", "H", "Y"}]
+    before = [
+        t for t in context.timexes if t.end <= start and unit_of(t.value) in {"Q", "M", "H", "Y"}
+    ]
     return before[-1] if before else None
 
 
@@ -285,7 +318,11 @@ def _day_told(context: FrameContext, place: int) -> date | None:
     near = [t for t in days if context.same_sentence(t.start, place)]
     if near:
         return near[0].first
-    after = [t.last + _DAY for t in days if t.last and _DAY_BEFORE.search(context.text, max(0, t.start - 30), t.start)]
+    after = [
+        t.last + _DAY
+        for t in days
+        if t.last and _DAY_BEFORE.search(context.text, max(0, t.start - 30), t.start)
+    ]
     return after[0] if after else None
 
 

@@ -24,6 +24,7 @@ _ALIASES = {
     ),
     "DIGITS": "[NUMBER DAYNUM YEAR]",
 }
+_LEAD = 10  # lexemes that may stand before the first nucleus of a match
 _NO_LEXEME = "\x00"  # for a role of which a user has removed every word
 _NAME = re.compile(r"(\[[A-Z ]+\]|[A-Z]{2,}|A)(?::(\w+))?")
 
@@ -79,34 +80,52 @@ class Rule(Generic[Read]):
 
 
 class Grammar(Generic[Read]):
-    """The rules in order, compiled for the letters of a lexer."""
+    """The rules in order, compiled for the letters of a lexer.
 
-    def __init__(self, rules: Sequence[Rule[Read]], letters: Mapping[str, str]) -> None:
-        self._rules = tuple(
-            (rule, re.compile(translate(rule.pattern, letters))) for rule in rules
-        )
-        anonymous = [
-            re.sub(r"\(\?P<\w+>", "(?:", compiled.pattern) for _, compiled in self._rules
-        ]
+    Every match has at least one of the `nuclei`, the roles without which nothing is time.
+    """
+
+    def __init__(
+        self, rules: Sequence[Rule[Read]], nuclei: str, letters: Mapping[str, str]
+    ) -> None:
+        self._rules = tuple((rule, re.compile(translate(rule.pattern, letters))) for rule in rules)
+        anonymous = (re.sub(r"\(\?P<\w+>", "(?:", compiled.pattern) for _, compiled in self._rules)
         self._any = re.compile("|".join(f"({pattern})" for pattern in anonymous))
+        self._nucleus = re.compile(translate(f"[{nuclei}]", letters))
 
-    def search(self, lexemes: Lexemes, accept: Callable[[Rule[Read], Match], bool]) -> Iterator[Match]:
+    def search(
+        self, lexemes: Lexemes, accept: Callable[[Rule[Read], Match], bool]
+    ) -> Iterator[Match]:
         """The matches that are accepted, left to right, none within another."""
-        place = 0
-        while found := self._any.search(lexemes.roles, place):
-            place = found.start() + 1
-            for rule, compiled in self._rules[(found.lastindex or 1) - 1 :]:
-                groups = compiled.match(lexemes.roles, found.start())
-                if groups and accept(rule, match := Match(lexemes, groups)):
+        roles, place = lexemes.roles, 0
+        while nucleus := self._nucleus.search(roles, place):
+            start, place = max(place, nucleus.start() - _LEAD), nucleus.end()
+            for first in range(start, nucleus.end()):
+                match = self._match(lexemes, first, accept)
+                if match:
                     place = match.end
                     yield match
                     break
+
+    def _match(
+        self, lexemes: Lexemes, first: int, accept: Callable[[Rule[Read], Match], bool]
+    ) -> Match | None:
+        found = self._any.match(lexemes.roles, first)
+        if not found:
+            return None
+        for rule, compiled in self._rules[(found.lastindex or 1) - 1 :]:
+            groups = compiled.match(lexemes.roles, first)
+            if groups and accept(rule, match := Match(lexemes, groups)):
+                return match
+        return None
 
 
 def translate(pattern: str, letters: Mapping[str, str]) -> str:
     """The regular expression over role letters that a pattern stands for."""
     for alias, meaning in _ALIASES.items():
-        pattern = re.sub(rf"\b{alias}\b(?::(\w+))?", lambda m, text=meaning: _group(text, m[1]), pattern)
+        pattern = re.sub(
+            rf"\b{alias}\b(?::(\w+))?", lambda m, text=meaning: _group(text, m[1]), pattern
+        )
 
     def letters_of(found: re.Match[str]) -> str:
         roles = "".join(letters.get(role, _NO_LEXEME) for role in found[1].strip("[]").split())

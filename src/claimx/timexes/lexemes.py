@@ -1,36 +1,45 @@
 """Cuts a text into lexemes, each with its role in the time grammar.
 
 The roles of a text, one letter for each lexeme, make a string over which the rules of the grammar
-are ordinary regular expressions. A lexeme that no rule knows is OTHER.
+are ordinary regular expressions. A word that the lexicon does not have is a WORD, any other sign
+that says nothing about time is OTHER.
 """
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from claimx.lexicon.time_words import TimeWord
 
-_SHAPES = (  # role and shape of what is not in the lexicon, first that fits
+_LETTERED = (  # shapes that begin with a letter, and role
+    ("QUARTER", r"(?:Q[1-4]|q[1-4])(?!\w)"),
+    ("HALFYEAR", r"H[12](?!\w)"),
+    ("FISCALYEAR", r"FY ?[’']?(?:\d{4}|\d\d)(?!\w)"),
+)
+_SHAPES = (  # all others, first that fits
     ("BREAK", r"\n[^\S\n]*\n\s*"),
-    ("ISO", r"\b\d{4}-[01]\d-[0-3]\d(?:T\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-])"),
-    ("NUMERIC", r"\b(?:\d{4}([/-])\d{1,2}\1\d{1,2}|\d{1,2}([/.-])\d{1,2}\2(?:\d{4}|\d\d))(?![\d/-])"),
-    ("CLOCK", r"\b\d{1,2}:\d\d(?::\d\d)?\b"),
-    ("DECADE", r"\b\d{3}0[’']?s\b|[’'‘]\d0s\b|\b[2-9]0s\b"),
-    ("SHORTYEAR", r"[’'‘]\d\d\b(?!\d)"),
-    ("ORDINAL", r"\b\d{1,2}(?:st|nd|rd|th)\b"),
-    ("FRACTION", r"\b\d/\d{1,2}\b"),
-    ("QUARTER", r"\b(?:[Qq][1-4]|[1-4]Q)(?![\w])"),
-    ("HALFYEAR", r"\b(?:H[12]|[12]H)\b"),
-    ("FISCALYEAR", r"\bFY ?[’']?(?:\d{4}|\d\d)\b"),
-    ("NUMBER", r"\d+(?:,\d{3})*(?:\.\d+)?"),
+    ("COMMA", r","),
     ("POSSESSIVE", r"[’']s\b"),
     ("DASH", r"[-–—]+"),
-    ("COMMA", r","),
     ("PERCENT", r"%"),
     ("MONEY", r"[$£€¥#]"),
-    ("OPEN", r"\("),
-    ("WORD", r"[^\W\d_]+"),
-    ("OTHER", r"[^\w\s]|_|\d"),
+    (
+        "ISO",
+        r"\d{4}-[01]\d-[0-3]\d(?:T\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-])",
+    ),
+    (
+        "NUMERIC",
+        r"(?:\d{4}(?P<_ymd>[/-])\d{1,2}(?P=_ymd)\d{1,2}"
+        r"|\d{1,2}(?P<_dmy>[/.-])\d{1,2}(?P=_dmy)(?:\d{4}|\d\d))(?![\d/-])",
+    ),
+    ("CLOCK", r"\d{1,2}:\d\d(?::\d\d)?(?!\w)"),
+    ("DECADE", r"\d{3}0[’']?s\b|[’'‘]\d0s\b|[2-9]0s\b"),
+    ("ORDINAL", r"\d{1,2}(?:st|nd|rd|th)\b"),
+    ("FRACTION", r"\d/\d{1,2}\b"),
+    ("QUARTER2", r"[1-4]Q(?!\w)"),
+    ("HALFYEAR2", r"[12]H(?!\w)"),
+    ("NUMBER", r"\d+(?:,\d{3})*(?:\.\d+)?"),
+    ("OTHER", r"[^\w\s]|[\d_]"),
 )
 _ROLE_LETTERS = "".join(chr(code) for code in range(0x21, 0x250) if chr(code).isalnum())
 
@@ -44,11 +53,15 @@ class Lexemes:
     starts: list[int]
     ends: list[int]
     values: list[str]
-    doubtful: list[bool]
+    doubtful: set[int] = field(default_factory=set)
 
     def surface(self, index: int) -> str:
         """The lexeme as it stands in the text."""
         return self.text[self.starts[index] : self.ends[index]]
+
+    def before(self, index: int) -> str:
+        """The lexeme before, in lower case; nothing at the start of the text."""
+        return self.surface(index - 1).lower() if index else ""
 
 
 class Lexer:
@@ -56,49 +69,48 @@ class Lexer:
 
     def __init__(self, words: Iterable[TimeWord], extra_roles: Iterable[str] = ()) -> None:
         words = tuple(words)
-        shapes = [role for role, _ in _SHAPES]
-        names = ["OTHER", "YEAR", "DAYNUM", *shapes, *(word.role for word in words), *extra_roles]
-        self.letters = dict(zip(dict.fromkeys(names), _ROLE_LETTERS, strict=False))
+        shapes = [role.rstrip("2") for role, _ in (*_LETTERED, *_SHAPES)]
+        roles = ["WORD", "YEAR", "DAYNUM", *shapes, *(word.role for word in words), *extra_roles]
+        self.letters = dict(zip(dict.fromkeys(roles), _ROLE_LETTERS, strict=False))
         self._words: dict[str, list[tuple[str, TimeWord]]] = {}
-        phrases: list[str] = []
         for word in words:
             for form in word.forms:
                 self._words.setdefault(form.lower(), []).append((form, word))
-                if not form.isalpha():
-                    phrases.append(form)
+        phrases = {form for word in words for form in word.forms if not form.isalpha()}
         self._shape = re.compile(_pattern(phrases))
 
     def read(self, text: str) -> Lexemes:
         """The lexemes of a text."""
-        letters, words = self.letters, self._words
         roles: list[str] = []
         starts: list[int] = []
         ends: list[int] = []
         values: list[str] = []
-        doubtful: list[bool] = []
-        unknown, word_role = letters["WORD"], "WORD"
+        doubtful: set[int] = set()
+        words, letters, unknown = self._words, self.letters, self.letters["WORD"]
         for found in self._shape.finditer(text):
-            role, surface = found.lastgroup or word_role, found.group()
-            value, doubt = surface, False
-            if role in {word_role, "PHRASE"}:
-                known = words.get(surface.lower()) if role == word_role else words.get(
-                    re.sub(r"\s+", " ", surface.lower())
-                )
-                letter = unknown
-                for form, word in known or ():
+            kind, surface = found.lastgroup, found.group()
+            letter, value = unknown, surface
+            if kind == "WORD":
+                for form, word in words.get(surface.lower(), ()):
                     if form[0].islower() or surface[0].isupper():
-                        letter, value, doubt = letters[word.role], word.value, word.doubtful
+                        letter, value = letters[word.role], word.value
+                        if word.doubtful:
+                            doubtful.add(len(roles))
                         break
+            elif kind == "PHRASE":
+                _, word = words[" ".join(surface.lower().split())][0]
+                letter, value = letters[word.role], word.value
             else:
-                if role == "NUMBER":
-                    role = _number_role(surface)
-                letter = letters[role]
+                letter = letters[_number_role(surface) if kind == "NUMBER" else _role(kind)]
             roles.append(letter)
+            values.append(value)
             starts.append(found.start())
             ends.append(found.end())
-            values.append(value)
-            doubtful.append(doubt)
         return Lexemes(text, "".join(roles), starts, ends, values, doubtful)
+
+
+def _role(kind: str | None) -> str:
+    return (kind or "OTHER").rstrip("2")
 
 
 def _number_role(surface: str) -> str:
@@ -109,26 +121,26 @@ def _number_role(surface: str) -> str:
     return "YEAR" if len(surface) == 4 and "1000" <= surface <= "2199" else "NUMBER"
 
 
-def _pattern(phrases: list[str]) -> str:
-    """One alternative for each shape, the lexicon's forms of several words or signs before words."""
-    shapes = [f"(?P<{role}>{shape})" for role, shape in _numbered(_SHAPES)]
-    ordered = sorted(set(phrases), key=len, reverse=True)
-    initials = sorted({form[0] for form in ordered})
-    forms = "|".join(_phrase(form) for form in ordered)
-    both = "".join({letter for first in initials for letter in (first, first.upper())})
-    shapes.insert(-2, rf"(?P<PHRASE>(?:(?<!\w)(?=[{re.escape(both)}]))(?:{forms}))")
-    return "|".join(shapes)
+def _pattern(phrases: Iterable[str]) -> str:
+    """One group for each shape; forms of several words or with signs come before words."""
+    by_initial: dict[str, list[str]] = {}
+    for form in sorted(phrases, key=len, reverse=True):
+        by_initial.setdefault(_initial(form), []).append(_rest(form))
+    branches = (f"{initial}(?:{'|'.join(rests)})" for initial, rests in by_initial.items())
+    shapes = (
+        ("PHRASE", rf"(?:{'|'.join(branches)})"),
+        *_LETTERED,
+        ("WORD", r"[^\W\d_]+"),
+        *_SHAPES,
+    )
+    return "|".join(f"(?P<{role}>{shape})" for role, shape in shapes)
 
 
-def _phrase(form: str) -> str:
+def _initial(form: str) -> str:
+    """The first sign of a form, in either case where the form is in lower case."""
+    return f"[{form[0]}{form[0].upper()}]" if form[0].islower() else re.escape(form[0])
+
+
+def _rest(form: str) -> str:
     words = r"\s+".join(re.escape(word) for word in form.split())
-    first = words[0]
-    either = f"[{first}{first.upper()}]{words[1:]}" if first.islower() else words
-    return either + (r"(?!\w)" if form[-1].isalnum() else "")
-
-
-def _numbered(shapes: tuple[tuple[str, str], ...]) -> Iterable[tuple[str, str]]:
-    """Shapes with their back-references as names, so that they can stand in one pattern."""
-    for role, shape in shapes:
-        named = shape.replace("([/-])", "(?P<_ymd>[/-])").replace(r"\1", "(?P=_ymd)")
-        yield role, named.replace("([/.-])", "(?P<_dmy>[/.-])").replace(r"\2", "(?P=_dmy)")
+    return words.removeprefix(re.escape(form[0])) + (r"(?!\w)" if form[-1].isalnum() else "")

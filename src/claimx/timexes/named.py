@@ -10,7 +10,9 @@ from claimx.timexes.reading import Context, Reader, Reading, offset_of
 from claimx.timexes.relative import is_plural
 from claimx.timexes.values import days_of, easter, shift, shifted, value_at, yearly_day
 
-_MOD = r"(?:(?:THE)?[EARLY MID]:mod [DASH IN]?|(?:THE)?EDGE:edge OF(?:THE)?|[EARLIER LATER](?:IN)?)?"
+_MOD = (
+    r"(?:(?:THE)?[EARLY MID]:mod [DASH IN]?|(?:THE)?EDGE:edge OF(?:THE)?|[EARLIER LATER](?:IN)?)?"
+)
 _WHICH_YEAR = r"(?:[OF IN COMMA DASH]?(?:FISCAL(?:UNIT)?)?YEAR:year|[OF IN]?[LAST THIS NEXT]:rel(?:FISCAL)?UNIT:yearunit|OF THE(?:FISCAL)?UNIT:ofyear)?"
 _QUARTER = r"(?:FISCAL DASH?)?ORDINAL:ordinal DASH?(?:FISCAL)?UNIT:unit"
 
@@ -22,20 +24,40 @@ def named_rules(holidays: Mapping[str, Holiday]) -> tuple[Rule[Reader], ...]:
         return _holiday(match, context, holidays[match.value("holiday")])
 
     table: tuple[tuple[str, str, Reader], ...] = (
-        ("holiday", rf"{_MOD}(?:(?:LAST:rel|THIS:rel0|NEXT:rel1))?HOLIDAY:holiday(?:COMMA?YEAR:year)?(?:UNIT:unit)?", read_holiday),
-        ("quarter", rf"{_MOD}(?:THE(?!FISCAL?DASH?ORDINAL DASH)|A WORD)?{_QUARTER}{_WHICH_YEAR}", _quarter),
+        (
+            "holiday",
+            rf"{_MOD}(?:(?:LAST:rel|THIS:rel0|NEXT:rel1))?HOLIDAY:holiday(?:COMMA?YEAR:year)?(?:UNIT:unit)?",
+            read_holiday,
+        ),
+        (
+            "quarter",
+            rf"{_MOD}(?:THE(?!FISCAL?DASH?ORDINAL DASH)|A WORD)?{_QUARTER}{_WHICH_YEAR}",
+            _quarter,
+        ),
         ("quarter", rf"(?:THE)?YEAR:year {_QUARTER}", _quarter),
         ("quarter", rf"[LAST THIS NEXT]:rel UNIT:yearunit POSSESSIVE {_QUARTER}", _quarter),
         ("quarter", r"QUARTER:short(?:(?:OF)?YEAR:year)?", _short_quarter),
-        ("quarter-of-year", r"(?:THE)?(?:YEAR:year|[LAST THIS NEXT]:rel UNIT:yearunit POSSESSIVE)(?:FISCAL)?[UNIT PERIOD]:unit", _year_quarter),
+        (
+            "quarter-of-year",
+            r"(?:THE)?(?:YEAR:year|[LAST THIS NEXT]:rel UNIT:yearunit POSSESSIVE)(?:FISCAL)?[UNIT PERIOD]:unit",
+            _year_quarter,
+        ),
         ("half", rf"(?:THE)?[ORDINAL LAST]:ordinal HALF {_WHICH_YEAR}", _half),
         ("half", r"HALFYEAR:short(?:(?:OF)?YEAR:year)?", _short_half),
         ("fiscal-year", rf"{_MOD}(?:THE)?FISCAL(?:UNIT)?DASH?YEAR:year", _fiscal_year),
         ("fiscal-year", r"FISCALYEAR:fiscal", _fiscal_year),
         ("quarter-ended", r"THE UNIT:unit(?=ENDED MONTH:month DAY:day)", _quarter_ended),
         ("latest-period", r"(?:THE)?LATEST [UNIT PERIOD]:unit|THE PERIOD", _latest),
-        ("season", rf"{_MOD}(?:(?:THE)?[LAST THIS NEXT COMING PREVIOUS FOLLOWING THAT]:rel [PAST COMING]?|THE)?(?:[EARLY MID]:mod2 DASH?)?SEASON:season(?:(?:OF|IN)?YEAR:year|OF CARDINAL:century CARDINAL:tens(?:DASH?CARDINAL:ones)?)?", _season),
-        ("weekend", rf"{_MOD}(?:[THIS LAST NEXT]:rel [PAST COMING]?|THE (?:COMING|PAST)?)UNIT:weekend", _weekend),
+        (
+            "season",
+            rf"{_MOD}(?:(?:THE)?[LAST THIS NEXT COMING PREVIOUS FOLLOWING THAT]:rel [PAST COMING]?|THE)?(?:[EARLY MID]:mod2 DASH?)?SEASON:season(?:(?:OF|IN)?YEAR:year|OF CARDINAL:century CARDINAL:tens(?:DASH?CARDINAL:ones)?)?",
+            _season,
+        ),
+        (
+            "weekend",
+            rf"{_MOD}(?:[THIS LAST NEXT]:rel [PAST COMING]?|THE (?:COMING|PAST)?)UNIT:weekend",
+            _weekend,
+        ),
         ("year-end", r"(?:THE)?(?:YEAR:year)?UNIT:unit (?:POSSESSIVE|DASH)?EDGE:end", _year_end),
         ("the-unit", rf"{_MOD}THE FULL?(?:FISCAL:fiscal)?UNIT:unit", _the_unit),
     )
@@ -79,7 +101,10 @@ def _quarter_year(match: Match, context: Context, number: int) -> int | None:
     published = context.published
     if published is None:
         return None
-    if match.first and match.lexemes.surface(match.first - 1).lower() in {"year-earlier", "year-ago"}:
+    if match.first and match.lexemes.surface(match.first - 1).lower() in {
+        "year-earlier",
+        "year-ago",
+    }:
         return published.year - 1
     first = date(published.year, number * 3 - 2, 1)
     ahead = (first - published).days
@@ -165,7 +190,7 @@ def _season(match: Match, context: Context) -> Reading | None:
     bare = match.end - match.first == 1
     before = match.lexemes.surface(match.first - 1).lower() if match.first else ""
     if (bare and before not in {"in", "by", "since", "until", "during"}) or (
-        match.lexemes.doubtful[match.at("season")]
+        match.at("season") in match.lexemes.doubtful
         and not match.has("rel")
         and before not in {"in", "by", "since", "until", "during"}
     ):
@@ -174,7 +199,9 @@ def _season(match: Match, context: Context) -> Reading | None:
         return None
     if context.published is None:
         return Reading("DATE", f"XXXX-{season}", mod_of(match))
-    return date_reading(f"{_season_year(match, context, context.published)}-{season}", mod_of(match))
+    return date_reading(
+        f"{_season_year(match, context, context.published)}-{season}", mod_of(match)
+    )
 
 
 def _season_year(match: Match, context: Context, published: date) -> int:
@@ -228,7 +255,11 @@ def _the_unit(match: Match, context: Context) -> Reading | None:
     if unit not in {"Y", "M", "W"} or context.published is None or is_plural(match, "unit"):
         return None
     before = match.lexemes.surface(match.first - 1).lower() if match.first else ""
-    framed = match.groups.group()[0] != match.groups.group()[-2] if match.end - match.first > 2 else False
+    framed = (
+        match.groups.group()[0] != match.groups.group()[-2]
+        if match.end - match.first > 2
+        else False
+    )
     if before not in {"for", "in", "of", "during", "this", "from", "through"} and not framed:
         return None
     return date_reading(value_at(context.published, unit), mod_of(match))

@@ -12,6 +12,7 @@ from claimx.timexes.grammar import Grammar, Match, Rule
 from claimx.timexes.lexemes import Lexemes
 
 # The roles that a found time expression has in the frames.
+_NUCLEI = "TIMEX NIGHTTIME LENGTH EVENT YEARONYEAR EDGE"
 TIMEX_ROLES = ("TIMEX", "NIGHTTIME", "LENGTH", "VAGUETIME")
 
 
@@ -21,7 +22,7 @@ class PeriodFinder:
     def __init__(self, events: Iterable[Event], letters: dict[str, str]) -> None:
         self._events = Events(events)
         self._letters = letters
-        self._grammar = Grammar(frame_rules(), letters)
+        self._grammar = Grammar(frame_rules(), _NUCLEI, letters)
 
     def find(
         self,
@@ -72,7 +73,7 @@ class PeriodFinder:
         starts += lexemes.starts[place:]
         ends += lexemes.ends[place:]
         values += lexemes.values[place:]
-        return Lexemes(lexemes.text, "".join(roles), starts, ends, values, [])
+        return Lexemes(lexemes.text, "".join(roles), starts, ends, values)
 
 
 def _role(timex: Timex) -> str:

@@ -15,7 +15,8 @@ _TAIL = 600
 _YEARS = range(1900, 2101)
 
 _PUBLISHED = re.compile(
-    r"\b(?:published|posted|publication date|date|issued|released|filed)\b[^\n]{0,30}$", re.IGNORECASE
+    r"\b(?:published|posted|publication date|date|issued|released|filed)\b[^\n]{0,30}$",
+    re.IGNORECASE,
 )
 _UPDATED = re.compile(r"\b(?:updated|modified|revised)\b[^\n]{0,30}$", re.IGNORECASE)
 _PICTURE = re.compile(r"\b(?:image|photo|photograph|picture|file|video|credit)\b", re.IGNORECASE)

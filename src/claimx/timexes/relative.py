@@ -8,7 +8,9 @@ from claimx.timexes.numbers import number_of
 from claimx.timexes.reading import Context, Reader, Reading, offset_of
 from claimx.timexes.values import Span, days_of, shift, shifted, value_at, weekday_from
 
-_MOD = r"(?:(?:THE)?[EARLY MID]:mod [DASH IN]?|(?:THE)?EDGE:edge OF(?:THE)?|[EARLIER LATER](?:IN)?)?"
+_MOD = (
+    r"(?:(?:THE)?[EARLY MID]:mod [DASH IN]?|(?:THE)?EDGE:edge OF(?:THE)?|[EARLIER LATER](?:IN)?)?"
+)
 _APPROX = "(?:APPROX:approx)?"
 
 
@@ -25,20 +27,36 @@ def relative_rules() -> tuple[Rule[Reader], ...]:
         ("tonight", rf"{_MOD}TONIGHT", _tonight),
         ("overnight", "OVERNIGHT", _overnight),
         ("day-part", rf"{_MOD}[THIS LAST]:rel DAYPART:part", _day_part),
-        ("told-day-part", r"(?:THE (?:SAME|[NEXT FOLLOWING PREVIOUS]:told)|THAT(?:SAME)?)DAYPART:part", _told_day_part),
+        (
+            "told-day-part",
+            r"(?:THE (?:SAME|[NEXT FOLLOWING PREVIOUS]:told)|THAT(?:SAME)?)DAYPART:part",
+            _told_day_part,
+        ),
         (
             "ago",
             rf"{_APPROX}COUNT:count MORE?UNIT:unit(?:OR[A WORD CARDINAL])?AGO:direction",
             _ago,
         ),
-        ("earlier", rf"{_APPROX}COUNT:count MORE?UNIT:unit(?:[EARLIER LATER]:direction|BEFORE:before(?=[OTHER COMMA BREAK])|AFTER:after(?=COMMA))", _earlier),
-        ("year-ago", r"(?:THE)?YEARAGO(?:DASH)?(?:ORDINAL:ordinal DASH?)?[UNIT PERIOD]?", _year_ago),
+        (
+            "earlier",
+            rf"{_APPROX}COUNT:count MORE?UNIT:unit(?:[EARLIER LATER]:direction|BEFORE:before(?=[OTHER COMMA BREAK])|AFTER:after(?=COMMA))",
+            _earlier,
+        ),
+        (
+            "year-ago",
+            r"(?:THE)?YEARAGO(?:DASH)?(?:ORDINAL:ordinal DASH?)?[UNIT PERIOD]?",
+            _year_ago,
+        ),
         (
             "calendar-unit",
             rf"{_MOD}(?:(?:THE:the)?(?:[LAST NEXT COMING CURRENT PAST]:rel|[PREVIOUS FOLLOWING]:told)|THIS:this [PAST COMING]?)FULL?(?:FISCAL:fiscal)?UNIT:unit",
             _calendar_unit,
         ),
-        ("same-period", r"THE SAME [PERIOD UNIT]:unit [OF IN A FROM]?(?:YEAR:year|LAST UNIT|UNIT [AGO EARLIER])", _same_period),
+        (
+            "same-period",
+            r"THE SAME [PERIOD UNIT]:unit [OF IN A FROM]?(?:YEAR:year|LAST UNIT|UNIT [AGO EARLIER])",
+            _same_period,
+        ),
         ("new-year", rf"{_MOD}THE NEW UNIT:unit", _new_year),
         ("told-unit", rf"{_MOD}(?:THE SAME|THAT SAME?)UNIT:unit", _told_unit),
     )
@@ -51,7 +69,13 @@ def is_plural(match: Match, name: str) -> bool:
 
 
 def _unknown(unit: str) -> str:
-    return {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX"}.get(unit, "XXXX")
+    return {
+        "D": "XXXX-XX-XX",
+        "W": "XXXX-WXX",
+        "WE": "XXXX-WXX-WE",
+        "M": "XXXX-XX",
+        "Q": "XXXX-QX",
+    }.get(unit, "XXXX")
 
 
 def _weekday(match: Match, context: Context) -> Reading | None:
@@ -163,7 +187,12 @@ def _earlier(match: Match, context: Context) -> Reading | None:
 def _year_ago(match: Match, context: Context) -> Reading | None:
     if match.value("ordinal") and context.published:
         return date_reading(f"{context.published.year - 1}-Q{match.value('ordinal')[:1]}")
-    told = context.reported(offset_of(match)) or context.mentioned(offset_of(match), "Q M H", sentences=4, year=context.published.year if context.published else None)
+    told = context.reported(offset_of(match)) or context.mentioned(
+        offset_of(match),
+        "Q M H",
+        sentences=4,
+        year=context.published.year if context.published else None,
+    )
     moved = shifted(told, -1, "Y") if told else None
     if moved:
         return date_reading(moved)
@@ -179,11 +208,18 @@ def _calendar_unit(match: Match, context: Context) -> Reading | None:
     base = context.reference(offset_of(match)) if told else context.published
     if base is None:
         return Reading("DATE", _unknown(unit), mod_of(match))
-    if unit in {"E", "C"} and match.surface("rel" if match.has("rel") else "unit").lower() == "past":
+    if (
+        unit in {"E", "C"}
+        and match.surface("rel" if match.has("rel") else "unit").lower() == "past"
+    ):
         count = 0  # most of "the past decade" is the decade that goes on
     day = shift(base, count, unit)
     grain = {"F": "W", "L": "C"}.get(unit, unit)
-    return Reading("DATE", value_at(day, grain), mod_of(match), _rolling(match, base, unit)) if day else None
+    return (
+        Reading("DATE", value_at(day, grain), mod_of(match), _rolling(match, base, unit))
+        if day
+        else None
+    )
 
 
 def _rolling(match: Match, base: date, unit: str) -> Span | None:

@@ -66,7 +66,9 @@ def _direction(verb: Token) -> int:
         return _governing(verb)
     if "had" in lowers:
         return -1
-    if verb.lower_ in _PLANS and (verb.tag_ != "VBN" or not words or "is" in lowers or "are" in lowers):
+    if verb.lower_ in _PLANS and (
+        verb.tag_ != "VBN" or not words or "is" in lowers or "are" in lowers
+    ):
         return 1
     if lowers & _MODAL and "have" not in lowers:
         return 1
