@@ -2,7 +2,13 @@
 
 from claimx.model import FieldConfidence
 
+from .choose_dates import Choice
+from .draft import Draft
 
-def assess() -> tuple[float, FieldConfidence]:
+
+def assess(draft: Draft, choice: Choice) -> tuple[float, FieldConfidence]:
     """The confidence of a claim and of its three attributing fields."""
-    return 0.5, FieldConfidence(value=0.9, sources=0.75, date=0.7)
+    sources = 0.8 if draft.attribution else 0.85
+    return 0.95 * sources * choice.probability, FieldConfidence(
+        value=0.97, sources=sources, date=choice.probability
+    )

@@ -1,18 +1,21 @@
-"""For when a quantity holds: the period of its own sentence that dates it.
+"""For when a quantity holds: the periods of its own sentence, and how each one stands to it.
 
 Nearest is not enough. "The mayor said on Monday that 40 homes burned" dates the saying; a period in
-another clause dates that clause; a period at the head of a sentence frames all of it.
+another clause dates that clause; a period at the head of a sentence frames all of it. So each
+period comes with the features by which `DateChooser` weighs it.
 """
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from spacy.tokens import Token
 
-from claimx.model import Attribution, Mention, Period, Quantity, Source
+from claimx.model import Attribution, Mention, Period, Quantity, Source, Stance
 
 from .reading import Reading, Sentence, ancestors, clause_verb
+from .tense import Tense
 
 _CLAUSE_EDGE = re.compile(
     r"[;:]|[—–]\s|,?\s(?:and|but|while|although|though|whereas|as|after|before|because|when)\s"
@@ -24,11 +27,14 @@ _CONTRAST = re.compile(
     re.IGNORECASE,
 )
 _DATELINE_END = re.compile(r"\s*(?:\([^)]{2,30}\)\s*)?[-–—:]")
+_CLOCK = re.compile(r"\d\s?[ap]\.?m\b|\d:\d\d|o['’]clock|\bnoon\b|\bmidnight\b", re.IGNORECASE)
 _NOW = re.compile(r"now|currently|today|at present", re.IGNORECASE)
-# "a 240 km border" has no date, "moved 5 km on Monday" has: a length needs a date in its own clause.
-_STATIC_UNITS = frozenset(["kilometre", "mile", "metre", "foot", "hectare", "acre", "square metre"])
-_STATIC_THRESHOLD = 3.0
-_ADJACENT = 25
+# "a 240 km border" has no date, "moved 5 km on Monday" has.
+STATIC_UNITS = frozenset(
+    ["kilometre", "mile", "metre", "foot", "hectare", "acre", "square metre", "square kilometre"]
+)
+_A_FEW_DAYS = timedelta(days=4)
+_A_QUARTER = timedelta(days=95)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +49,23 @@ class DatedWords:
     fronted: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A claim on its way: its quantity with what the date rules ask of it."""
+
+    quantity: Quantity
+    sentence: Sentence
+    verb: Token
+    head: Token
+    tense: Tense
+    stance: Stance
+    happening: bool
+    attribution: Attribution | None
+    period: Period | None = None
+
+
 class DateLinker:
-    """The periods of one document, asked quantity by quantity."""
+    """The periods of one document, asked claim by claim."""
 
     def __init__(
         self,
@@ -81,6 +102,31 @@ class DateLinker:
         told = [*attribution.sources, *((attribution.cue,) if attribution.cue else ())]
         return any(self._touches(dated, mention) for mention in told)
 
+    def candidates(self, told: Told) -> Iterator[tuple[DatedWords, list[str]]]:
+        """The periods of a claim's own sentence, each with the features of its link."""
+        quantity = told.quantity
+        own = [
+            dated
+            for dated in self.in_sentence(told.sentence.index)
+            if not dated.start <= quantity.start < dated.end
+        ]
+        nearest = min(own, key=lambda one: _gap(one, quantity), default=None)
+        for dated in own:
+            features = ["own", f"own-{self._place(dated, told)}"]
+            features += self._surface(dated, quantity, own)
+            features += _kind(dated.period, told, self._reading.published)
+            if dated is nearest:
+                features.append("nearest")
+            if len(own) == 1:
+                features.append("only")
+            if self.dates_a_saying(dated, told.attribution):
+                features += ["saying", f"saying-{told.tense}"]
+                if told.happening:
+                    features.append("saying-happening")
+            if quantity.unit in STATIC_UNITS:
+                features.append("own-static")
+            yield dated, features
+
     def _touches(self, dated: DatedWords, mention: Source | Mention) -> bool:
         """Whether at most two words stand between a period and who tells, in one sentence."""
         if mention.end < dated.sentence.start or mention.start >= dated.sentence.end:
@@ -88,84 +134,55 @@ class DateLinker:
         between = self._reading.text[min(mention.end, dated.end) : max(mention.start, dated.start)]
         return len(between.split()) <= 2 and not re.search(r"[,;]", between)
 
-    def own(
-        self, quantity: Quantity, attribution: Attribution | None
-    ) -> tuple[DatedWords | None, str]:
-        """The period of the quantity's own sentence that dates it, and the rule that says so."""
-        reading = self._reading
-        candidates = [
-            dated
-            for dated in self.in_sentence(reading.sentence_at(quantity.start).index)
-            if not self.dates_a_saying(dated, attribution)
-            and not dated.start <= quantity.start < dated.end
-        ]
-        if not candidates:
-            return None, "no-date"
-        scores = [self._score(dated, quantity, candidates) for dated in candidates]
-        score = max(scores)
-        best = candidates[scores.index(score)]
-        if score <= (_STATIC_THRESHOLD if quantity.unit in _STATIC_UNITS else 0):
-            return None, "no-date"
-        return best, "date-in-clause" if score >= 2 else "date-in-sentence"
+    def _place(self, dated: DatedWords, told: Told) -> str:
+        """Where a period hangs in the parse, seen from the number."""
+        governor = dated.governor
+        if governor.i == told.verb.i:
+            return "same-verb"
+        if any(token.i == governor.i for token in (told.head, *ancestors(told.head))):
+            return "above"
+        if any(token.i == told.head.i for token in ancestors(governor)):
+            return "inside"
+        if clause_verb(governor).i == told.verb.i:
+            return "same-clause"
+        if any(token.i == told.verb.i for token in ancestors(governor)):
+            return "below-verb"
+        return "other-clause"
 
-    def saying(self, quantity: Quantity, attribution: Attribution | None) -> DatedWords | None:
-        """The period that says when the quantity was told."""
-        sentence = self._reading.sentence_at(quantity.start)
-        return next(
-            (d for d in self.in_sentence(sentence.index) if self.dates_a_saying(d, attribution)),
-            None,
-        )
-
-    def _score(
-        self, dated: DatedWords, quantity: Quantity, candidates: Sequence[DatedWords]
-    ) -> float:
+    def _surface(
+        self, dated: DatedWords, quantity: Quantity, own: Sequence[DatedWords]
+    ) -> Iterator[str]:
+        """What stands between a period and the number."""
         reading = self._reading
         before = dated.start < quantity.start
-        between = reading.text[dated.end : quantity.start] if before else ""
-        between = between or reading.text[quantity.end : dated.start]
-        edges = len(_CLAUSE_EDGE.findall(between))
-        score = 1.5 - 0.7 * edges - len(between) / 200
-        head = reading.head_of(quantity.start, quantity.end)
-        verb = clause_verb(head)
-        if dated.governor.i == verb.i:
-            score += 2
-        elif any(token.i == dated.governor.i for token in (head, *ancestors(head))):
-            score += 1
-        elif any(token.i == head.i for token in ancestors(dated.governor)):
-            score += 1.5
-        elif dated.governor.tag_.startswith("N") and clause_verb(dated.governor).i != verb.i:
-            score -= 1
-        if not before and not edges and len(between) <= _ADJACENT:
-            score += 1
-        if dated.fronted and not any(
-            dated.start < other.start < quantity.start for other in candidates
-        ):
-            score += 1 + 0.5 * edges
+        left, right = (dated, quantity) if before else (quantity, dated)
+        between = reading.text[left.end : right.start]
+        edges = min(len(_CLAUSE_EDGE.findall(between)), 2)
+        side = "before" if before else "after"
+        yield f"{side}-edges-{edges}"
+        yield f"{side}-{'close' if len(between) < 25 else 'near' if len(between) < 80 else 'far'}"
         if _CONTRAST.search(between):
-            score -= 1.0 if before else 1.5
+            yield f"contrast-{side}"
+        if dated.fronted:
+            blocked = any(dated.start < one.start < quantity.start for one in own)
+            yield "fronted-blocked" if blocked else "fronted"
         if is_now(dated.period):
-            score -= 0.5
-        return score
+            yield "now"
+        if _CLOCK.search(dated.period.text or ""):
+            yield "clock"
 
     def _dated_words(self, period: Period, start: int, end: int) -> DatedWords:
         reading = self._reading
         sentence = reading.sentence_at(start)
-        head = reading.head_of(start, end)
-        governor = head.head
+        governor = reading.head_of(start, end).head
         if governor.tag_ in ("IN", "TO") and governor.head.i != governor.i:
             governor = governor.head
         before = reading.text[sentence.start : start].strip(" \"'“‘").split()
         return DatedWords(period, start, end, sentence, governor, fronted=len(before) <= 3)
 
-    def frame(self, index: int) -> DatedWords | None:
-        """The period that opens a sentence and frames what it and the next ones tell."""
-        return next((dated for dated in self.in_sentence(index) if dated.fronted), None)
-
     def _is_dateline(self, dated: DatedWords) -> bool:
-        reading, sentence = self._reading, dated.sentence
-        if reading.published is None or dated.period.first != reading.published:
-            return False
-        if dated.period.first != dated.period.last:
+        reading, sentence, period = self._reading, dated.sentence, dated.period
+        if reading.published is None or not period.first == period.last == reading.published:
             return False
         line = reading.text[sentence.start : sentence.end]
         if sentence.heading and len(line.split()) <= 10 and any(c.isdigit() for c in line):
@@ -177,3 +194,20 @@ class DateLinker:
 def is_now(period: Period) -> bool:
     """Whether a period is a mere "now": it dates a level, not an event that goes on."""
     return _NOW.fullmatch(period.text or "") is not None
+
+
+def _gap(dated: DatedWords, quantity: Quantity) -> int:
+    return max(quantity.start - dated.end, dated.start - quantity.end)
+
+
+def _kind(period: Period, told: Told, published: date | None) -> Iterator[str]:
+    """How long a period is, and whether its time fits the stance and tense of the claim."""
+    length = period.last - period.first
+    size = "days" if length <= _A_FEW_DAYS else "months" if length <= _A_QUARTER else "years"
+    yield f"{size}-{told.tense}"
+    if published is None:
+        return
+    future = "future" if period.first > published else "past"
+    yield f"{future}-{told.stance}"
+    if period.first < period.last == published:
+        yield f"since-{told.tense}"

@@ -1,7 +1,7 @@
 """Whether a claim is stated, estimated, forecast, hypothetical or denied."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -9,6 +9,7 @@ from claimx.lexicon import Lexicon
 from claimx.lexicon.claim_words import StanceCue
 from claimx.model import Attribution, Mention, Quantity, Stance
 
+from .draft import Draft
 from .phrases import by_form, phrase_pattern
 from .reading import Reading, Sentence, ancestors, clause_verb
 
@@ -50,11 +51,11 @@ class StanceReader:
         reading: Reading,
         quantity: Quantity,
         attribution: Attribution | None,
-        last: tuple[Quantity, Stance] | None,
+        earlier: Sequence[Draft],
     ) -> tuple[Stance, str]:
         """The stance and the name of the rule or lexicon entry that gives it.
 
-        `last` is the claim before with its stance, which "including 12 children" shares.
+        `earlier` are the claims before: "including 12 children" shares the stance of the last.
         """
         found = dict(self._cues(reading, quantity))
         if attribution is not None and attribution.stance != "stated":
@@ -62,10 +63,10 @@ class StanceReader:
         for stance in _ORDER:
             if stance in found:
                 return stance, found[stance]
-        if last is not None and last[1] != "stated":
-            between = reading.text[last[0].end : quantity.start]
+        if earlier and earlier[-1].stance != "stated":
+            between = reading.text[earlier[-1].quantity.end : quantity.start]
             if _PART_OF_LAST.fullmatch(between):
-                return last[1], "stance-of-the-whole"
+                return earlier[-1].stance, "stance-of-the-whole"
         return "stated", "stated"
 
     def _cues(self, reading: Reading, quantity: Quantity) -> Iterator[tuple[Stance, str]]:

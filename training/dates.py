@@ -1,0 +1,190 @@
+"""Learns how the candidates for a claim's date are weighed: `claims/date_weights.json`.
+
+    python training/dates.py TEXTS GOLD [TEXTS GOLD ...] [--check]
+
+TEXTS is a folder of `.txt` files, GOLD a folder of gold claims for them. A conditional logit: the
+probability of a candidate is the softmax of its features' weights over all candidates of a claim.
+A claim counts where one of its candidates is right. The periods that the gold names stand in for
+what the timex finder makes of the same words, so that its errors teach nothing; the claims before
+are dated by the weights of the round before. With --check, documents are left out in turn
+(ten folds) and nothing is written.
+"""
+
+import argparse
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+from gold import GoldClaim, GoldDocument, read_gold
+from numpy.typing import NDArray
+from scipy.optimize import minimize
+
+import claimx
+from claimx.claims.choose_dates import Candidate, Choice, Dater
+from claimx.claims.component import ClaimAssembler
+from claimx.claims.reading import Reading
+from claimx.lexicon import load_lexicon
+from claimx.model import Period
+
+_WEIGHTS = Path(claimx.__file__).parent / "claims" / "date_weights.json"
+_ROUNDS = 3
+_PENALTY = 2.0
+_FOLDS = 10
+_LEAST_COUNT = 5
+
+
+class Recorder:
+    """A chooser that keeps the candidates it is shown, and picks by given weights."""
+
+    def __init__(self, weights: dict[str, float]) -> None:
+        self.weights = weights
+        self.seen: list[Sequence[Candidate]] = []
+
+    def choose(self, candidates: Sequence[Candidate]) -> Choice:
+        """The best candidate by the weights so far."""
+        self.seen.append(candidates)
+        best = max(candidates, key=lambda one: sum(self.weights.get(f, 0.0) for f in one.features))
+        return Choice(best.period, best.rule, 1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A claim's candidates and which of them are right."""
+
+    document: str
+    candidates: Sequence[Candidate]
+    right: tuple[bool, ...]
+
+
+class Collector:
+    """The examples of annotated documents, parsed once."""
+
+    def __init__(self, documents: Iterable[GoldDocument]) -> None:
+        nlp = claimx.load()
+        self._lexicon = load_lexicon()
+        self._assembler = ClaimAssembler(self._lexicon)
+        self._documents = []
+        for gold in documents:
+            doc = nlp.make_doc(gold.text)
+            doc._.published = gold.published
+            doc = nlp(doc)
+            self._documents.append((gold, doc, [claim.quantity for claim in doc._.claims]))
+
+    def examples(self, weights: dict[str, float]) -> list[Example]:
+        """An example for each found claim that the gold has, and scores."""
+        found = []
+        for gold, doc, quantities in self._documents:
+            reading = Reading(doc, gold.published)
+            drafts = self._assembler.drafts(reading, quantities, doc._.attributions)
+            recorder = Recorder(weights)
+            dater = Dater(self._lexicon, recorder)
+            periods = _with_gold(doc._.periods, gold.periods())
+            order = dater.order(reading, drafts)
+            dater.date(reading, drafts, periods, doc._.attributions)
+            for index, candidates in zip(order, recorder.seen, strict=True):
+                claim = gold.at(quantities[index].start, quantities[index].end)
+                if claim is None or claim.fields.get("optional"):
+                    continue
+                right = tuple(_is_right(one.period, claim, gold.published) for one in candidates)
+                if any(right):
+                    found.append(Example(gold.name, candidates, right))
+        return found
+
+
+def _with_gold(periods: Iterable[Period], gold: Sequence[Period]) -> list[Period]:
+    kept = [
+        one
+        for one in periods
+        if one.start is not None
+        and one.end is not None
+        and not any(g.start < one.end and one.start < g.end for g in gold)  # type: ignore[operator]  gold periods have offsets
+    ]
+    return sorted([*kept, *gold], key=lambda one: one.start or 0)
+
+
+def _is_right(period: Period | None, claim: GoldClaim, published: date) -> bool:
+    days = (period.first, period.last) if period else None
+    if claim.days is None:
+        return days is None or days == (published, published)
+    return days == claim.days
+
+
+def learn(examples: Sequence[Example]) -> dict[str, float]:
+    """The weights that make the right candidates likeliest."""
+    counts = Counter(
+        name for one in examples for candidate in one.candidates for name in candidate.features
+    )
+    names = sorted(name for name, count in counts.items() if count >= _LEAST_COUNT)
+    index = {name: number for number, name in enumerate(names)}
+    rows, groups, right = [], [], []
+    for group, example in enumerate(examples):
+        for candidate, is_right in zip(example.candidates, example.right, strict=True):
+            row = np.zeros(len(names))
+            row[[index[name] for name in candidate.features if name in index]] = 1
+            rows.append(row)
+            groups.append(group)
+            right.append(is_right)
+    matrix, owner, correct = np.array(rows), np.array(groups), np.array(right)
+
+    def loss(weights: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
+        odds = np.exp(np.clip(matrix @ weights, -30, 30))
+        total = np.bincount(owner, odds)
+        good = np.bincount(owner, odds * correct)
+        gradient = matrix.T @ (odds / total[owner] - odds * correct / good[owner])
+        value = float(np.sum(np.log(total) - np.log(good)))
+        return value + _PENALTY / 2 * float(weights @ weights), gradient + _PENALTY * weights
+
+    best = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B").x
+    return {name: round(float(weight), 3) for name, weight in zip(names, best, strict=True)}
+
+
+def learn_in_rounds(collector: Collector, documents: set[str]) -> dict[str, float]:
+    """Weights learnt on some documents, each round with the dates that the last one chose."""
+    weights: dict[str, float] = {}
+    for _ in range(_ROUNDS):
+        examples = [one for one in collector.examples(weights) if one.document in documents]
+        weights = learn(examples)
+    return weights
+
+
+def accuracy(examples: Sequence[Example], weights: dict[str, float]) -> float:
+    """The share of examples whose best candidate is right."""
+    hits = 0
+    for example in examples:
+        scores = [sum(weights.get(f, 0.0) for f in one.features) for one in example.candidates]
+        hits += example.right[scores.index(max(scores))]
+    return hits / max(len(examples), 1)
+
+
+def main() -> None:
+    """Learn and write the weights, or check them with documents left out."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folders", nargs="+", type=Path)
+    parser.add_argument("--check", action="store_true")
+    arguments = parser.parse_args()
+    documents = read_gold(arguments.folders)
+    collector = Collector(documents)
+    names = sorted(document.name for document in documents)
+    if arguments.check:
+        right = total = 0.0
+        for fold in range(_FOLDS):
+            held = set(names[fold::_FOLDS])
+            weights = learn_in_rounds(collector, set(names) - held)
+            examples = [one for one in collector.examples(weights) if one.document in held]
+            right += accuracy(examples, weights) * len(examples)
+            total += len(examples)
+        sys.stdout.write(f"{right / total:.3f} of {total:.0f} right with documents left out\n")
+        return
+    weights = learn_in_rounds(collector, set(names))
+    examples = collector.examples(weights)
+    sys.stdout.write(f"{accuracy(examples, weights):.3f} of {len(examples)} right in training\n")
+    _WEIGHTS.write_text(json.dumps(weights, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
