@@ -58,12 +58,16 @@ class Modifier:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:
-    """A unit of measure: its words, its symbols, and how it is called (`unit`, else the name)."""
+    """A unit of measure: its words, its symbols, and how it is called (`unit`, else the name).
+
+    `glued` are symbols that count only right behind the digits ("5h").
+    """
 
     name: str
     kind: UnitKind
     forms: tuple[str, ...] = ()
     symbols: tuple[str, ...] = ()
+    glued: tuple[str, ...] = ()
     unit: str | None = None
     ucum: str | None = None
     factor: float = 1.0
@@ -72,11 +76,15 @@ class Unit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Currency:
-    """A currency or a coin: its words, the symbols that stand before or after a sum."""
+    """A currency or a coin: its words, the symbols that stand before or after a sum.
+
+    `before` are symbols that stand only before it ("R11bn").
+    """
 
     name: str
     forms: tuple[str, ...]
     symbols: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
     unit: str | None = None
     code: str | None = None
     examples: tuple[str, ...] = ()

@@ -5,10 +5,11 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
-# Kinds of quantulum3 that are no measure in news ("set", "pair", "real", "cup", "league").
+# Units of that table which are other words in news far more often.
 _COMMON = frozenset(
-    "set pack piece pair count cup bit head hand rod chain link league point line span nail pole perch cord stick"
-    " drop dash pinch tun butt firkin slug grain grave mark real won rand som sol lev dong crown pence peck bag".split()
+    "annum atmosphere bar barn base bit candle cord cup curie darcy denier dots drop ell fathom gal galileo gauss"
+    " gray hand head henry langley league link maxwell minute mole nibble peck pel pond quad quarter quartet rad rod"
+    " rutherford second shake siemens span stick stokes tesla tex turn weber".split()
 )
 
 

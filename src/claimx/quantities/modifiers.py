@@ -9,7 +9,7 @@ from claimx.model import Comparator
 from claimx.quantities.readings import Reading
 
 _DEGREE = r"(?:(?:well|just|slightly|far|little|a little|a bit|significantly|considerably|comfortably|marginally|somewhat|much|way|only just|very)\s+)?"
-_BETWEEN = r"(?:(?:an?|the)\s+)?"
+_BETWEEN = r"(?:an?\s+)?"
 # "over two years" is as often the time during which: a bound where something lasted or was counted.
 _DURING = ("year", "month", "decade", "week", "day", "hour", "century", "quarter")
 _LASTING = re.compile(

@@ -79,6 +79,8 @@ class MovementReader:
         self, doc: Doc, word: str, reading: Reading, counted: tuple[int, int] | None
     ) -> Change | None:
         """The movement of a verb right before the quantity: "rose 3%", "added 88,000 jobs"."""
+        if word.startswith("rais") and (reading.scale > 1.0 or reading.unit is not None and reading.unit.kind == "currency"):
+            return None  # "raised 280 million" is no rise
         if word in self._objects:
             if counted is None and word.startswith(("lo", "ga")) and doc.text[reading.end : reading.end + 4] == " of ":
                 return None  # "lost 87% of its tanks"
@@ -105,7 +107,9 @@ class MovementReader:
         token = doc[last]
         if reading.unit is None or reading.unit.kind not in ("share", "currency", "point"):
             return None
-        if token.dep_ != "npadvmod" or not token.head.tag_.startswith("VB"):
+        if token.dep_ == "appos":
+            token = token.head
+        if token.dep_ not in ("npadvmod", "dobj") or not token.head.tag_.startswith("VB"):
             return None
         return self._verbs.get(token.head.lower_)
 
@@ -113,6 +117,8 @@ class MovementReader:
         """ "a 3% drop", "5% pay rise"."""
         for index in range(last + 1, min(len(doc), last + 4)):
             token = doc[index]
+            if doc[index - 1].text == "-" and index > last + 2:
+                return None  # "two high-rise blocks"
             if token.lower_ in self._nouns and token.tag_.startswith("NN"):
                 return self._nouns[token.lower_]
             if not token.tag_.startswith(("NN", "JJ", "HYPH", "VBG")) and token.text != "-":

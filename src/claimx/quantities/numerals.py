@@ -287,6 +287,7 @@ class _Run:
             plural = self._text[atom.end - 1].lower() == "s"
             if (
                 numeral.scale == 1.0
+                and (atom.value != 0.25 or numeral.value in (1, 3))
                 and 0 < numeral.value < 1 / atom.value * 3
                 and (plural or numeral.value == 1 or numeral.value > 20)
             ):

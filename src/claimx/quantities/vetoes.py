@@ -52,6 +52,7 @@ _RULES = {
         r"|(?m:^\s*\d+\s+(?:of|/)\s+\d+\s*$)|(?im:^\s*(?:\d+\s+(?:comments?|shares?|likes?)|(?:comments?|shares?|likes?)\s+\d+)\s*$)"
     ),
     "half-of-time": (
+        r"(?i:\b(?:first|last|past|next|previous|following)\s+(?:two|three)\s+quarters\b)|"
         r"(?i:\b(?:first|second|1st|2nd|third|fourth|latter|other|better|opening|closing|either|this|next|each|both|top|bottom|final)[\s-]+(?:half|halves|third|quarter|quarters)\b"
         r"|\bhalf[\s-]*(?:time|way|brother|sister|mast|hearted|past|year|back|marathon|finals?|term|life|century|centuries)\b)"
     ),

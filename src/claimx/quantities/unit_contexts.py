@@ -1,0 +1,35 @@
+"""The surroundings that settle what an ambiguous unit word stands for."""
+
+import re
+
+_REACH = (120, 80)
+
+MONEY = re.compile(
+    r"£|\bsterling|\b(?:cost|pay|paid|price|fine[ds]?\b|spen[dt]|profit|revenue|deal|debt|fund|invest|budget|salar"
+    r"|wage|earn|s[oe]ll|sold|buy|bought|loan|tax|bonus|bill|worth|donat|grant|money|cash|bank)",
+    re.I,
+)
+POLL = re.compile(r"\b(?:poll(?:s|ing|ster)?\b|lead(?:s|ing)?\b|ahead|behind|vot(?:e|ing)|margin|approval|survey|swing|electorate)", re.I)
+INDEX = re.compile(
+    r"\b(?:index|indices|shares?|stocks?|dow|nasdaq|ftse|dax|nikkei|s&p|clos(?:e|ing)|trading|market|IQ|sensex|nifty)",
+    re.I,
+)
+TEMPERATURE = re.compile(
+    r"temperature|degree|celsius|fahrenheit|°|\b(?:heat|hot|cold|warm|melt|boil|freez|weather|high of|low of)",
+    re.I,
+)
+IS_DIMENSION = re.compile(
+    r"\s*(?:long|wide|tall|high|deep|thick|display|screen|tv|touchscreen|tablet|x|by)\b", re.I
+)
+MEASURING_NOUN = re.compile(r"[\s-](?:half|place|time|string|quarter|row|division|grade)", re.I)
+MULTIPLE = re.compile(
+    r"\s+(?:as|more|less|fewer|higher|lower|larger|greater|bigger|smaller|faster|slower|longer|stronger|heavier|worse"
+    r"|better|cheaper|the|its|their|his|her|what|that|normal|average|earnings|sales|book|revenue|profits?"
+    r"|\w+er\s+than)\b",
+    re.I,
+)
+
+
+def near(pattern: re.Pattern[str], text: str, span: tuple[int, int]) -> bool:
+    """Whether a pattern occurs around a stretch of text."""
+    return pattern.search(text, max(0, span[0] - _REACH[0]), span[1] + _REACH[1]) is not None
