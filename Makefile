@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip -qq --disable-pip-version-check
 
-.PHONY: help demo test check bench schema clean
+.PHONY: help demo test check bench floors schema clean
 .DELETE_ON_ERROR:
 
 help:
@@ -14,6 +14,7 @@ help:
 	@echo "make test    the tests"
 	@echo "make check   style, types, import contract and the tests"
 	@echo "make bench   the scorers of ../shared on their development data"
+	@echo "make floors  raises the quality floors to what corpus/ measures now"
 	@echo "make schema  writes the JSON Schema of a claim anew"
 	@echo "make clean   removes .venv, out and the tools' caches"
 
@@ -35,6 +36,9 @@ check: $(VENV)/tools
 
 bench: $(VENV)/library
 	@$(BIN)/python scripts/bench.py
+
+floors: $(VENV)/library
+	@$(BIN)/python scripts/floors.py
 
 schema: $(VENV)/library
 	@$(BIN)/claimx schema > src/claimx/model/claim.schema.json

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from command import run
 
 import claimx
 from claimx.model import Claim
+from command import run
 
 
 @pytest.fixture

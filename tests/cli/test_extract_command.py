@@ -7,9 +7,9 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from command import run
 
 from claimx.model.schema import json_schema
+from command import run
 
 _TEXT = "At least 40 homes burned last month, the fire service said."
 

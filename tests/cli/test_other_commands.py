@@ -6,12 +6,12 @@ import json
 from pathlib import Path
 
 import pytest
-from command import run
 
 import claimx
 from claimx.exporters import write_jsonl
 from claimx.model import Extraction
 from claimx.model.schema import json_schema
+from command import run
 
 _WORD = '[[number]]\nname = "my-gross"\nvalue = 144\nrole = "scale"\nforms = ["gross"]\n'
 
