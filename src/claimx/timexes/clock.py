@@ -1,50 +1,50 @@
 """Rules for times of day: "10:35 a.m.", "9 a.m. EDT Tuesday", "noon Thursday"."""
 
-import re
 from datetime import date
 
 from claimx.timexes.explicit import is_ahead, month_day
 from claimx.timexes.grammar import Match, Rule
 from claimx.timexes.reading import Context, Reader, Reading, offset_of
-from claimx.timexes.values import days_of, weekday_from
+from claimx.timexes.values import days_of, shift, weekday_from
 
-_AROUND = "(?:APPROX)?"
-_DAY = "(?:(?:ZONE)?COMMA?(?:(?:ON)?WEEKDAY:weekday|DEICTIC:deictic|(?:ON)?MONTH:month DAY:day(?:COMMA?YEAR:year)?)|(?:ZONE)?)?"
+_DAY = (
+    "(?:ZONE)?COMMA?(?:(?:ON)?WEEKDAY:weekday|DEICTIC:deictic"
+    "|(?:ON)?MONTH:month DAY:day(?:COMMA?YEAR:year)?)"
+)
+_TIME = "(?:APPROX)?(?:[CLOCK DAYNUM]:hour MERIDIEM:half|CLOCK:clock|DAYPART:part)"
 
 
 def clock_rules() -> tuple[Rule[Reader], ...]:
     """The rules, the more telling first."""
-    table: tuple[tuple[str, str, Reader], ...] = (
-        ("clock-time", rf"{_AROUND}[CLOCK DAYNUM]:clock MERIDIEM:half{_DAY}", _clock),
-        ("clock-time", rf"{_AROUND}[CLOCK]:clock{_DAY}", _clock),
-        ("noon", rf"{_AROUND}DAYPART:part{_DAY}", _noon),
+    return (
+        Rule("clock-time-of-day", f"{_TIME}{_DAY}", _clock),
+        Rule("clock-time", f"{_TIME}(?:ZONE)?", _clock),
     )
-    return tuple(Rule(name, pattern, read) for name, pattern, read in table)
 
 
 def _clock(match: Match, context: Context) -> Reading | None:
-    hours, _, minutes = match.surface("clock").partition(":")
-    hour = int(re.sub(r"\D", "", hours))
+    time = _noon(match) if match.has("part") else _hours(match)
+    if time is None:
+        return None
+    day = _day(match, context)
+    return Reading("TIME", f"{day.isoformat() if day else 'XXXX-XX-XX'}T{time}")
+
+
+def _noon(match: Match) -> str | None:
+    part = match.value("part")
+    return part if ":" in part else None
+
+
+def _hours(match: Match) -> str | None:
+    """Hours and minutes of the clock; None for an elapsed time ("3:07:35") or no such hour."""
+    surface = match.surface("hour" if match.has("hour") else "clock")
+    hours, _, minutes = surface.partition(":")
+    hour, minute = int(hours), int(minutes[:2] or 0)
     if match.has("half"):
         hour = hour % 12 + int(match.value("half"))
-    minutes = minutes[:2] or "00"
-    if hour > 24 or int(minutes) > 59:
+    elif surface.count(":") > 1:
         return None
-    if not match.has("half") and match.lexemes.surface(match.at("clock")).count(":") > 1:
-        return None  # "3:07:35" is an elapsed time
-    return _timed(match, context, f"T{hour:02}:{minutes}")
-
-
-def _noon(match: Match, context: Context) -> Reading | None:
-    part = match.value("part")
-    if ":" not in part:
-        return None
-    return _timed(match, context, f"T{part}")
-
-
-def _timed(match: Match, context: Context, time: str) -> Reading:
-    day = _day(match, context)
-    return Reading("TIME", f"{day.isoformat() if day else 'XXXX-XX-XX'}{time}")
+    return f"{hour:02}:{minute:02}" if hour <= 24 and minute < 60 else None
 
 
 def _day(match: Match, context: Context) -> date | None:
@@ -53,6 +53,8 @@ def _day(match: Match, context: Context) -> date | None:
         ahead = is_ahead(match, context)
         ahead = ahead and context.published.isoweekday() != weekday
         return weekday_from(context.published, weekday, int(ahead))
+    if context.published and match.has("deictic"):
+        return shift(context.published, int(match.value("deictic")), "D")
     if match.has("month"):
         named = month_day(match, context)
         days = named.days() if named else None

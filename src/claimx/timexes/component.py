@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from claimx import extensions
 from claimx.lexicon import Lexicon, load_lexicon
 from claimx.lexicon.time_words import Event, Holiday, TimeWord
-from claimx.model import Period, Timex
+from claimx.model import Period, Timex, published_date
 from claimx.timexes.clock import clock_rules
 from claimx.timexes.durations import duration_rules
 from claimx.timexes.evidence import Evidence
@@ -70,7 +70,7 @@ class TimexFinder:
         extensions.require_parse(doc, "claimx_timexes")
         lexemes = self._lexer.read(doc.text)
         tenses = Tenses(doc)
-        published = extensions.published_date(doc._.published)
+        published = published_date(doc._.published)
         if published is None:
             timexes, _ = self._timexes(lexemes, tenses, None)
             published = find_published(doc.text, tuple(_days(timexes)))

@@ -24,7 +24,7 @@ def duration_rules() -> tuple[Rule[Reader], ...]:
         ("frequency", "FREQUENCY:frequency", _frequency),
         (
             "running-duration",
-            rf"(?:THE)?[LAST PAST PREVIOUS NEXT COMING FOLLOWING]:rel COUNT:count(?:OF)?UNIT:unit",
+            rf"(?:(?:THE)?[LAST PAST PREVIOUS NEXT COMING]:rel |THE FOLLOWING:after )COUNT:count(?:OF)?UNIT:unit",
             _running,
         ),
         ("recent-units", "[RECENT COMING PAST]UNIT:unit", _vague_units),
@@ -98,7 +98,7 @@ def _running(match: Match, context: Context) -> Reading | None:
     unit, count = match.value("unit"), number_of(match.lexemes, *match.groups.span("count"))
     span = None
     if count and context.published:
-        span = _span(context, int(match.value("rel")), max(1, int(count)), unit)
+        span = _span(context, int(match.value("rel") or match.value("after")), max(1, int(count)), unit)
     return Reading(
         "DURATION", duration_value(count, unit), _APPROX_MODS.get(match.value("approx")), span
     )

@@ -9,7 +9,7 @@ from claimx.timexes.reading import Context, Reader, Reading, offset_of
 from claimx.timexes.values import days_of, unit_of, value_at
 
 _HEAD = r"(?:(?:THIS|LAST|NEXT|THE)? COMING?WEEKDAY (?:DAYPART)? COMMA?(?:THE)?|LAST)?"
-_YEAR = r"(?:(?:COMMA|OF|IN|DASH)? YEAR:year(?!PERCENT))?"
+_YEAR = "(?:[COMMA OF IN DASH]?YEAR:year(?!PERCENT)|[LAST THIS NEXT]:rel UNIT:unit)?"
 _MOD = r"(?:(?:THE)?[EARLY MID]:mod [DASH IN]?|(?:THE)?EDGE:edge OF(?:THE)?)?"
 
 
@@ -139,6 +139,8 @@ def _year_for(match: Match, context: Context, month: int, day: int) -> str:
     if context.published is None:
         return told[:4] if told else "XXXX"
     published = context.published
+    if match.value("unit") == "Y":
+        return str(published.year + int(match.value("rel")))
     gap = (month - published.month) * 30 + day - published.day
     return str(published.year + _years_away(gap, lies(match, context)))
 
@@ -146,7 +148,7 @@ def _year_for(match: Match, context: Context, month: int, day: int) -> str:
 def _years_away(gap: int, direction: int) -> int:
     """Years from publication to a day that lies `gap` days from publication's date in its year."""
     if gap < 0:
-        return int(direction > 0 and gap < -30 or direction == 0 and gap < -182)
+        return int(direction > 0 and gap < -30 or direction == 0 and gap < -240)
     return -int(direction < 0 and gap > 60 or direction == 0 and gap > 120)
 
 
@@ -163,6 +165,8 @@ def _narrative_year(told: str, month: int, day: int) -> str:
 def lies(match: Match, context: Context) -> int:
     """1 where the time lies ahead, -1 behind, by its tense or a word like "until" before it."""
     direction = context.tenses.direction(offset_of(match))
+    if match.has("month") and context.tenses.modifies(match.lexemes.ends[match.end - 1] - 1):
+        direction = 0
     before = match.lexemes.surface(match.first - 1).lower() if match.first else ""
     if before in {"until", "till", "effective"}:
         return 1

@@ -13,8 +13,11 @@ from claimx.timexes.numbers import number_of
 from claimx.timexes.values import Span, add_months, days_of, shift, shifted, unit_of
 
 _DAY = timedelta(1)
-_ARTICLE = "(?:THE|ITS)?"
-_EVENT = rf"{_ARTICLE}(?:(?:WORD|POSSESSIVE|DASH|FULL){{0,4}})EVENT:event(?:BEGAN|OF WORD|IN WORD)?"
+_PREPOSITION = "[IN ON AT OVER FOR WITHIN THROUGHOUT DURING]"
+_EVENT = (
+    "(?:(?:THE|ITS|WORD|POSSESSIVE|DASH|FULL){0,5})EVENT:event"
+    "(?:BEGAN|OF WORD|IN WORD|POSSESSIVE)?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,56 +45,56 @@ Frame = Callable[[Match, FrameContext], Span | None]
 def frame_rules() -> tuple[Rule[Frame], ...]:
     """The rules, the more telling first."""
     table: tuple[tuple[str, str, Frame], ...] = (
-        ("since-event", rf"SINCE (?:{_ARTICLE}EDGE OF)?{_EVENT}(?:IN TIMEX)?", _since_event),
-        ("since", r"SINCE (?:THE)?(?:EDGE OF)?(?:IN|ON|AT)?TIMEX:time", _since),
+        ("since-event", rf"SINCE (?:(?:THE)?EDGE OF)?{_EVENT}(?:[IN ON]TIMEX:time)?", _since_event),
+        ("since", r"SINCE (?:THE)?(?:EDGE OF)?[IN ON AT]?TIMEX:time", _since),
+        ("since", r"SINCE [WORD THE ITS A OF IN BEGAN POSSESSIVE]{1,7}[IN ON]TIMEX:time", _since),
         (
             "part-of-event",
-            rf"IN?{_ARTICLE}ORDINAL:ordinal COUNT:count UNIT:unit OF {_EVENT}",
+            rf"IN?(?:THE|ITS)?ORDINAL:ordinal (?:COUNT:count)?UNIT:unit OF {_EVENT}",
             _part_of_event,
         ),
-        ("part-of-event", rf"IN?{_ARTICLE}ORDINAL:ordinal UNIT:unit OF {_EVENT}", _part_of_event),
-        ("during-event", rf"(?:IN|OVER|THROUGH|THROUGHOUT){_EVENT}", _during_event),
+        ("during-event", rf"[IN OVER THROUGH THROUGHOUT DURING]:lead {_EVENT}", _during_event),
         (
             "overnight",
-            r"NIGHTTIME:night (?:INTO)?[ON FROM]?TIMEX:one(?:[AND DASH TO COMMA]?[INTO TO]?TIMEX:other)?",
+            "NIGHTTIME:night (?:INTO)?[ON FROM]?TIMEX:one"
+            "(?:[AND DASH TO COMMA]?[INTO TO]?TIMEX:other)?",
             _overnight,
         ),
         ("by-end", "BY(?:THE)?EDGE:edge OF(?:THE|ITS)UNIT:unit", _by_edge),
         (
             "part-of",
-            r"[IN FOR DURING OVER ON AT]?(?:THE|ITS)?(?:ORDINAL:which UNIT:unit|FINAL:final UNIT:unit2) (?:OF|IN)TIMEX:time",
+            rf"{_PREPOSITION}?(?:THE|ITS)?(?:ORDINAL:which UNIT:unit|FINAL UNIT:last)"
+            "[OF IN]TIMEX:time",
             _nth_unit,
         ),
-        ("part-of", r"[IN FOR DURING OVER ON AT]?[TIMEX LENGTH]:part OF TIMEX:time", _part_of),
+        ("part-of", rf"{_PREPOSITION}?[TIMEX LENGTH]:part OF TIMEX:time", _part_of),
         (
             "up-to",
-            r"[IN FOR DURING OVER]?(?:THE)?[LENGTH TIMEX]:part (?:ENDED|TO|THROUGH)TIMEX:time",
+            rf"{_PREPOSITION}?(?:THE)?[LENGTH TIMEX]:part (?:ENDED|TO|THROUGH)TIMEX:time",
             _up_to,
         ),
-        ("first-units", r"[IN FOR DURING OVER]?(?:THE)?LENGTH:part", _first_units),
+        ("first-units", rf"{_PREPOSITION}?(?:THE)?LENGTH:part", _first_units),
         (
             "from-to",
-            r"(?:FOR THE PERIOD)?FROM?TIMEX:one (?:TO|UNTIL|THROUGH|DASH) (?:THE)?TIMEX:other",
+            rf"(?:FOR THE PERIOD)?(?:FROM|{_PREPOSITION})?(?:THE)?APPROX?TIMEX:one"
+            " [TO UNTIL THROUGH DASH APPROX] (?:THE)?TIMEX:other",
             _from_to,
         ),
-        ("between", r"BETWEEN TIMEX:one AND TIMEX:other", _from_to),
+        ("between", r"BETWEEN APPROX?TIMEX:one AND APPROX?TIMEX:other", _from_to),
         (
             "neighbours",
-            r"[IN ON OVER DURING FOR]?TIMEX:one (?:AND|OR|COMMA AND)[IN ON TO]? TIMEX:other",
+            rf"{_PREPOSITION}?TIMEX:one (?:COMMA?AND|OR)[IN ON TO]? TIMEX:other",
             _neighbours,
         ),
-        ("so-far", r"SOFAR [IN OF]?TIMEX:time|TIMEX:time2 SOFAR", _so_far),
+        ("so-far", r"SOFAR [IN OF]?TIMEX:time", _so_far),
+        ("so-far", r"[IN]?TIMEX:time SOFAR", _so_far),
         ("year-on-year", r"YEARONYEAR", _year_on_year),
         ("compared", r"(?:COMPARED(?:WITH|TO)?|FROM|THAN)(?:THE)?TIMEX:time", _compared),
         ("by", r"BY (?:THE)?TIMEX:time", _by),
         ("until", r"UNTIL TIMEX:time", _until),
         ("as-of", r"(?:ASOF|THROUGH)TIMEX:time", _own),
-        ("in-a-day", r"[IN WITHIN OVER]LENGTH:length", _in_a_day),
-        (
-            "own",
-            r"[IN ON AT OVER FOR WITHIN THROUGHOUT DURING]?(?:THE)?[TIMEX NIGHTTIME]:time",
-            _own,
-        ),
+        ("in-a-day", r"IN LENGTH:length", _in_a_day),
+        ("own", rf"{_PREPOSITION}?(?:THE)?[TIMEX NIGHTTIME]:time", _own),
     )
     return tuple(Rule(name, pattern, read) for name, pattern, read in table)
 
@@ -138,12 +141,22 @@ def _since(match: Match, context: FrameContext) -> Span | None:
 
 
 def _since_event(match: Match, context: FrameContext) -> Span | None:
+    """ "since the conflict erupted in 2014": a time told with the event is right about it."""
     event = context.event(match.surface("event"))
-    return (event.first, context.published) if event and context.published else None
+    told = own_days(context.timex(match, "time")) if match.has("time") else None
+    if context.published is None or (event is None and told is None):
+        return None
+    if event and (told is None or told[0] <= event.first <= told[1]):
+        return event.first, context.published
+    return (told[0], context.published) if told else None
 
 
 def _during_event(match: Match, context: FrameContext) -> Span | None:
-    event = context.event(match.surface("event"))
+    """ "in the war", "during World War II"; not "a shift in fighting"."""
+    wording, lead = match.surface("event"), match.at("event") - match.at("lead")
+    if lead == 1 and wording.islower():
+        return None
+    event = context.event(wording)
     last = event.last or context.published if event else None
     return (event.first, last) if event and last else None
 
@@ -189,7 +202,7 @@ def _by_edge(match: Match, context: FrameContext) -> Span | None:
 def _nth_unit(match: Match, context: FrameContext) -> Span | None:
     """ "the second week of March", "the final month of 2023"."""
     whole = own_days(context.timex(match, "time"))
-    unit = match.value("unit") or match.value("unit2")
+    unit = match.value("unit") or match.value("last")
     number = int(re.sub(r"\D", "", match.value("which")) or 0) if match.has("which") else -1
     return _piece(whole, number, 1, unit) if whole else None
 
@@ -248,7 +261,7 @@ def _first_units(match: Match, context: FrameContext) -> Span | None:
         return None
     first = date(published.year, 1, 1)
     end = shift(first, count, unit)
-    if end and end > published:
+    if end and add_months(end, -1) > published:
         first, end = (
             date(published.year - 1, 1, 1),
             shift(first, count - 12 // (3 if unit == "Q" else 1), unit),
@@ -257,7 +270,7 @@ def _first_units(match: Match, context: FrameContext) -> Span | None:
 
 
 def _so_far(match: Match, context: FrameContext) -> Span | None:
-    days = own_days(context.timex(match, "time" if match.has("time") else "time2"))
+    days = own_days(context.timex(match, "time"))
     return (days[0], context.published) if days and context.published else None
 
 
@@ -281,9 +294,14 @@ def _compared(match: Match, context: FrameContext) -> Span | None:
     timex = context.timex(match, "time")
     if timex.rules[0] not in {"earlier", "ago", "year-ago", "same-period"}:
         return None
+    if timex.rules[0] in {"earlier", "ago"} and not _A_YEAR.match(timex.text):
+        return None
     told = _told(match, context)
     days = own_days(timex)
     return (days[0], told.last) if days and told and told.last and told.last > days[1] else None
+
+
+_A_YEAR = re.compile(r"(?:a|one) year\b", re.IGNORECASE)
 
 
 def _by(match: Match, context: FrameContext) -> Span | None:

@@ -1,7 +1,6 @@
 """From time expressions to periods: the whole expression with its frame, and the days it covers."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from claimx.lexicon.time_words import Event
@@ -77,7 +76,7 @@ class PeriodFinder:
 
 
 def _role(timex: Timex) -> str:
-    if timex.first:
+    if timex.first and timex.rules != ("clock-time",):
         return "NIGHTTIME" if timex.rules == ("overnight",) else "TIMEX"
     return "LENGTH" if timex.type == "DURATION" else "VAGUETIME"
 

@@ -203,6 +203,8 @@ def _calendar_unit(match: Match, context: Context) -> Reading | None:
     unit = match.value("unit")
     if unit.startswith("T") or is_plural(match, "unit"):
         return None
+    if match.has("told") and not match.has("the"):
+        return None  # "following years of decline"
     told = match.has("told") or (match.has("the") and match.surface("rel").lower() == "next")
     count = int(match.value("told") or match.value("rel") or match.value("this"))
     base = context.reference(offset_of(match)) if told else context.published

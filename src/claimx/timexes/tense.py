@@ -45,6 +45,11 @@ class Tenses:
         verb = _verb_over(token)
         return _direction(verb) if verb is not None else 0
 
+    def modifies(self, offset: int) -> bool:
+        """Does the token at a character stand before a noun that it modifies ("a June deadline")?"""
+        token = self.token(offset)
+        return token.head.i > token.i and token.head.tag_[:2] == "NN"
+
 
 def _verb_over(token: Token) -> Token | None:
     """The verb that the token hangs on, however deep, within its sentence."""
