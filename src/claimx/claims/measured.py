@@ -49,6 +49,17 @@ _MOVED = re.compile(
     r"(?=(?P<moved>\w)[^.;,]{2,80}?(?:[—–,][^.;]{,80}[—–,])?[^.;,]{,20}$)",
     re.IGNORECASE,
 )
+_OF_THESE = re.compile(r"\s+of\s+(?:them|these|that|this|whom|which)\b", re.IGNORECASE)
+_COMPARED_WITH = re.compile(
+    r"(?:\b(?:up|down)\s+from|\bfrom|\bcompared\s+(?:with|to)|\bagainst|\bversus|\bthan|\bafter\s+\w+ing"
+    r"|,\s+or|\ban?\s+(?:increase|rise|gain|jump|drop|fall|decline|decrease|cut)\s+of)"
+    r"\s+(?:the\s+|a\s+|an\s+|only\s+|just\s+|about\s+)?$",
+    re.IGNORECASE,
+)
+_SAME_AGAIN = re.compile(r"\s*(?:[(\[]\s*(?:(?:up|down)\s+)?|,?\s+or\s+|/)", re.IGNORECASE)
+_LISTED = re.compile(r"[^.;:]{,25}(?:,|\band|\bincluding)\s+")
+_LABEL = re.compile(r"(?:[;:]\s+|^)(?P<label>(?:[\w’'&.-]+\s){1,4}?[\w’'&.-]+)\s+$", re.MULTILINE)
+_NEAR = 60
 _COMPARING = frozenset(["higher", "lower", "above", "below", "ahead", "behind", "more", "less"])
 _PRONOUNS = frozenset(["it", "this", "that", "they", "these", "those", "which", "half", "some"])
 
@@ -79,13 +90,47 @@ class Measurer:
             return quantity.of, "quantity-of"
         return None, "nothing-measured"
 
+    def _of_these(self, reading: Reading, quantity: Quantity, before: Before) -> Mention | None:
+        """ "and one in five of them": what the claim before counts."""
+        if _OF_THESE.match(reading.text, quantity.end) is None:
+            return None
+        return next((of for one, of in reversed(before) if one.unit is None and of), None)
+
+    def _as_before(self, reading: Reading, quantity: Quantity, before: Before) -> Mention | None:
+        """ "to 420, up from 338 in March", "killing 3 people and injuring 57": the same thing."""
+        if not before or quantity.counted is not None:
+            return None
+        last, of = before[-1]
+        sentence = reading.sentence_at(quantity.start)
+        if last.start < sentence.start or last.unit != quantity.unit:
+            return None
+        lead = reading.text[last.end : quantity.start]
+        if _COMPARED_WITH.search(lead):
+            return of
+        token = _next_token(reading, quantity)
+        ends = token is None or token.is_punct or token.is_space
+        bare = quantity.unit is None and not _is_share(quantity)
+        if bare and ends and len(lead) < _NEAR:
+            return of
+        listed = token is not None and token.lower_ == "in" and _LISTED.fullmatch(lead)
+        return of if bare and listed else None
+
+    def _label(self, reading: Reading, quantity: Quantity, _: Before) -> Mention | None:
+        """ "Harbour Party 24%; Green Valley 17%": the name that stands before its figure."""
+        first = reading.token_at(quantity.start)
+        sentence = reading.sentence_at(quantity.start)
+        lead = _LABEL.search(reading.text, sentence.start, quantity.start)
+        if lead is None or first.i == 0 or first.nbor(-1).tag_ not in NOUN_TAGS:
+            return None
+        return _mention(reading, lead.start("label"), lead.end("label"))
+
     def _conversion(self, reading: Reading, quantity: Quantity, before: Before) -> Mention | None:
         """ "500 miles (800 km)": the same thing measured twice."""
         if not before or quantity.unit is None:
             return None
         last, of = before[-1]
         between = reading.text[last.end : quantity.start]
-        return of if between.strip() in ("(", "[", ", or", "or", "/") else None
+        return of if _SAME_AGAIN.fullmatch(between) else None
 
     def _counted(self, reading: Reading, quantity: Quantity, _: Before) -> Mention | None:
         counted = quantity.counted
@@ -167,8 +212,8 @@ class Measurer:
         return None if bare or noun.lower_ == "rate" else self._phrase(reading, noun)
 
     def _in_what(self, reading: Reading, quantity: Quantity, _: Before) -> Mention | None:
-        """ "$2 million in fees": what the money is."""
-        if reading.text[quantity.end : quantity.end + 4].lower() != " in ":
+        """ "$2 million in fees", "$2 million on vouchers": what the money is or goes to."""
+        if reading.text[quantity.end : quantity.end + 4].lower() not in (" in ", " on "):
             return None
         noun = first_noun(reading.token_at(quantity.end + 4))
         if noun is None or noun.tag_ in ("NNP", "NNPS") or _TIME_NOUN.search(noun.text):
@@ -234,7 +279,7 @@ class Measurer:
                 None,
             )
             if subject is not None and subject.idx >= sentence.start:
-                if subject.tag_ in NOUN_TAGS:
+                if subject.tag_ in NOUN_TAGS and not _TIME_NOUN.fullmatch(subject.text):
                     return self._phrase(reading, subject)
                 if subject.lower_ in _PRONOUNS and before:
                     return before[-1][1]
@@ -258,7 +303,7 @@ class Measurer:
     def _following(self, reading: Reading, quantity: Quantity, _: Before) -> Mention | None:
         """The words right after the number: "two weeks left to assemble it"."""
         token = _next_token(reading, quantity)
-        if token is None or token.is_punct or token.is_space:
+        if token is None or token.is_punct or token.is_space or token.tag_ in ("IN", "DT"):
             return None
         return _mention(reading, token.idx, right_phrase_end(token, _STOPS, longest=4))
 
@@ -295,12 +340,14 @@ _Rule = Callable[[Measurer, Reading, Quantity, Before], Mention | None]
 # Read outwards from the number; the first that finds a phrase decides.
 _COUNT_RULES: tuple[tuple[str, _Rule], ...] = (
     ("times-of-a-deed", Measurer._times),
+    ("of-these", Measurer._of_these),
     ("counted-noun", Measurer._counted),
     ("part-of", Measurer._out_of),
     ("what-happened", Measurer._participle),
     ("own-predicate", Measurer._own_predicate),
-    ("noun-after", Measurer._modified),
     ("moved-object", Measurer._moved),
+    ("as-before", Measurer._as_before),
+    ("noun-after", Measurer._modified),
     ("noun-of-number", Measurer._governing_noun),
     ("object-of-verb", Measurer._object),
     ("following-words", Measurer._following),
@@ -308,8 +355,11 @@ _COUNT_RULES: tuple[tuple[str, _Rule], ...] = (
 )
 _MEASURE_RULES: tuple[tuple[str, _Rule], ...] = (
     ("conversion", Measurer._conversion),
+    ("of-these", Measurer._of_these),
     ("part-of", Measurer._out_of),
     ("possessor", Measurer._possessor),
+    ("as-before", Measurer._as_before),
+    ("label", Measurer._label),
     ("compared", Measurer._compared),
     ("modified-noun", Measurer._modified),
     ("noun-of-number", Measurer._governing_noun),
