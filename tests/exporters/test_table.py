@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from claimx.exporters import write_table
-from claimx.exporters.table import describe, describe_period
+from claimx.exporters.table import describe_period, describe_quantity
 from claimx.model import Change, Comparator, Extraction, Period, Quantity
 
 
@@ -31,6 +31,13 @@ def test_a_claim_is_shown_with_its_document(extraction: Extraction) -> None:
         assert shown in written
 
 
+def test_a_stance_is_told_where_it_is_no_statement(extraction: Extraction) -> None:
+    (claim,) = extraction.claims
+    forecast = replace(claim, stance="forecast")
+    assert "forecast" in _written(replace(extraction, claims=(forecast,)))
+    assert "stated" not in _written(extraction)
+
+
 def test_a_document_without_claims_is_not_shown(extraction: Extraction) -> None:
     assert _written(replace(extraction, claims=())) == ""
 
@@ -51,7 +58,7 @@ def test_brackets_in_a_text_are_no_markup(extraction: Extraction) -> None:
         (1 / 3, 1 / 3, "=", None, None, None, "0.3333"),
     ],
 )
-def test_describe(  # noqa: PLR0913, PLR0917  a row of the table above
+def test_describe_quantity(  # noqa: PLR0913, PLR0917  a row of the table above
     low: float | None,
     high: float | None,
     comparator: Comparator,
@@ -71,7 +78,7 @@ def test_describe(  # noqa: PLR0913, PLR0917  a row of the table above
         per=per,
         change=change,
     )
-    assert describe(quantity) == shown
+    assert describe_quantity(quantity) == shown
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,6 @@ from rich.text import Text
 from claimx.model import Claim, Document, Extraction, Period, Quantity, Source
 
 _WIDTH = 120  # where there is no terminal to ask
-_RATIOS = {"Quantity": 4, "Value": 4, "Of what": 6, "Who says so": 6, "For when": 4}
 
 
 def write_table(extractions: Iterable[Extraction], stream: TextIO) -> None:
@@ -26,9 +25,9 @@ def write_table(extractions: Iterable[Extraction], stream: TextIO) -> None:
 def _table(extraction: Extraction) -> Table:
     title = Text(_heading(extraction.document), style="bold")
     table = Table(title=title, title_justify="left", box=SIMPLE_HEAD, expand=True)
-    for heading, ratio in _RATIOS.items():
-        table.add_column(heading, ratio=ratio, overflow="fold")
-    table.add_column("Stance", no_wrap=True)
+    for heading in ("Quantity", "Value", "Of what", "Who says so"):
+        table.add_column(heading, ratio=1, overflow="fold")
+    table.add_column("For when", no_wrap=True)
     table.add_column("Sure", no_wrap=True, justify="right")
     for claim in extraction.claims:
         table.add_row(*(Text(cell) for cell in _cells(claim)))
@@ -43,16 +42,20 @@ def _heading(document: Document) -> str:
 def _cells(claim: Claim) -> tuple[str, ...]:
     return (
         _one_line(claim.quantity.text),
-        describe(claim.quantity),
+        _value(claim),
         _one_line(claim.of.text) if claim.of else "",
         "\n".join(_source(source) for source in claim.sources),
-        describe_period(claim.date) if claim.date else "",
-        claim.stance,
+        describe_period(claim.date).replace(" to ", " to\n") if claim.date else "",
         f"{claim.confidence:.0%}",
     )
 
 
-def describe(quantity: Quantity) -> str:
+def _value(claim: Claim) -> str:
+    value = describe_quantity(claim.quantity)
+    return value if claim.stance == "stated" else f"{value}\n{claim.stance}"
+
+
+def describe_quantity(quantity: Quantity) -> str:
     """A quantity in figures: "over $4.5 million a day" -> "> 4,500,000 dollar per day"."""
     low, high = quantity.low, quantity.high
     bounds = [f"{round(bound, 4):,.15g}" for bound in (low, high) if bound is not None]
