@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
+from datetime import date
 
 from claimx.lexicon.time_words import Event
 
@@ -12,19 +13,20 @@ class Events:
     """The events of a lexicon, by the wording that names them."""
 
     def __init__(self, events: Iterable[Event]) -> None:
-        self._by_form: dict[str, list[Event]] = {}
+        self._by_form: dict[str, dict[str, Event]] = {}
         self._context: dict[str, re.Pattern[str]] = {}
         for event in events:
             for form in event.forms:
-                self._by_form.setdefault(form.lower(), []).append(event)
+                self._by_form.setdefault(form.lower(), {})[event.name] = event
             if event.context:
                 words = "|".join(re.escape(word) for word in event.context)
                 self._context[event.name] = re.compile(rf"\b(?:{words})")
 
-    def named_in(self, text: str) -> Named:
+    def named_in(self, text: str, published: date | None) -> Named:
         """A function from a wording to the event that it names in this text, or None.
 
-        Of two events with that wording the text is about the one whose context it has more often.
+        Of two events with that wording the text is about the one whose context it has more often;
+        what began after publication it cannot name.
         """
         counts: dict[str, int] = {}
 
@@ -35,7 +37,11 @@ class Events:
             return counts[event.name]
 
         def named(form: str) -> Event | None:
-            events = self._by_form.get(re.sub(r"\s+", " ", form.lower()), [])
+            events = [
+                event
+                for event in self._by_form.get(" ".join(form.lower().split()), {}).values()
+                if published is None or event.first <= published
+            ]
             weights = sorted(((weight(event), event.name) for event in events), reverse=True)
             if not weights or not weights[0][0]:
                 return None

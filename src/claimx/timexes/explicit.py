@@ -30,7 +30,7 @@ def explicit_rules() -> tuple[Rule[Reader], ...]:
         ),
         ("day-month", rf"{_HEAD}{_MOD}(?:THE)?DAY:day OF?MONTH:month{_YEAR}", month_day),
         ("day-of-range", r"(?<=MONTH DAY DASH)DAY:day(?:COMMA YEAR:year)?", _next_day),
-        ("day-of-range", r"(?<=MONTH DAY [AND TO])DAY:day(?:COMMA YEAR:year)?", _next_day),
+        ("day-of-range", r"(?<=MONTH DAY [AND TO OR])DAY:day(?:COMMA YEAR:year)?", _next_day),
         ("day-before-range", r"DAY:day(?=(?:DASH|AND|TO)DAY MONTH)", _day_before_month),
         (
             "month-year",
@@ -360,6 +360,7 @@ _YEAR_LEADS = frozenset(
     "in since by until till from during before after between through throughout of to for early late"
     " mid and or around about circa as than fiscal vs versus with".split()
 )
+_SURE_LEADS = frozenset(("in", "since", "until", "during", "by"))
 
 
 def _is_year(match: Match, context: Context) -> bool:
@@ -370,18 +371,18 @@ def _is_year(match: Match, context: Context) -> bool:
         return False
     text, start, end = lexemes.text, lexemes.starts[index], lexemes.ends[index]
     if start and (
-        text[start - 1] in "$£€¥#.:/"
+        text[start - 1] in "$£€¥#.:"
         or (text[start - 1] == "-" and not text[start - 2 : start - 1].isdigit())
     ):
         return False
-    if text[end : end + 1] in {"%", "/"} or re.match(r"[.,:]\d|\w|-\w*[a-z]", text[end : end + 3]):
+    if text[end : end + 1] == "%" or re.match(r"[.,:]\d|\w|-\w*[a-z]", text[end : end + 3]):
         return False
     before = lexemes.surface(index - 1).lower() if index else ""
     token = context.tenses.token(start)
     after = token.nbor(1) if token.i + 1 < len(token.doc) else None
     counted = after is not None and after.tag_ in {"NNS", "NNPS"}
-    if before in _YEAR_LEADS:
-        return not counted
+    if before in _YEAR_LEADS:  # "In 2023 exports fell", but "a total of 2023 exports"
+        return not counted or (before in _SURE_LEADS and 1900 < number != 2000)
     if before in {"the", "its", "a", "-", "–", "(", "'s", "’s", ","}:
         return True
     return not counted and 1900 <= number <= 2050

@@ -46,6 +46,7 @@ def frame_rules() -> tuple[Rule[Frame], ...]:
     """The rules, the more telling first."""
     table: tuple[tuple[str, str, Frame], ...] = (
         ("since-event", rf"SINCE (?:(?:THE)?EDGE OF)?{_EVENT}(?:[IN ON]TIMEX:time)?", _since_event),
+        ("since-record", r"SINCE (?:THE)?(?:EDGE OF)?[IN ON AT]?TIMEX:time", _since_record),
         ("since", r"SINCE (?:THE)?(?:EDGE OF)?[IN ON AT]?TIMEX:time", _since),
         ("since", r"SINCE [WORD THE ITS A OF IN BEGAN POSSESSIVE]{1,7}[IN ON]TIMEX:time", _since),
         (
@@ -87,7 +88,8 @@ def frame_rules() -> tuple[Rule[Frame], ...]:
             _neighbours,
         ),
         ("so-far", r"SOFAR [IN OF]?TIMEX:time", _so_far),
-        ("so-far", r"[IN]?TIMEX:time SOFAR", _so_far),
+        ("so-far", r"IN?TIMEX:time SOFAR", _so_far),
+        ("year-to-date", "IN?(?:THE)?YEARTODATE", _year_to_date),
         ("year-on-year", r"YEARONYEAR", _year_on_year),
         ("compared", r"(?:COMPARED(?:WITH|TO)?|FROM|THAN)(?:THE)?TIMEX:time", _compared),
         ("by", r"BY (?:THE)?TIMEX:time", _by),
@@ -140,6 +142,15 @@ def _since(match: Match, context: FrameContext) -> Span | None:
     return (days[0], context.published) if days and context.published else None
 
 
+def _since_record(match: Match, context: FrameContext) -> Span | None:
+    """ "the highest since 2009": the time when something was last so, not what is counted."""
+    start = match.lexemes.starts[match.first]
+    return _since(match, context) if _RECORD.search(context.text, max(0, start - 60), start) else None
+
+
+_RECORD = re.compile(r"\b(?:first|most|least|worst|best|\w+est)\b[^.;:]*$")
+
+
 def _since_event(match: Match, context: FrameContext) -> Span | None:
     """ "since the conflict erupted in 2014": a time told with the event is right about it."""
     event = context.event(match.surface("event"))
@@ -153,8 +164,9 @@ def _since_event(match: Match, context: FrameContext) -> Span | None:
 
 def _during_event(match: Match, context: FrameContext) -> Span | None:
     """ "in the war", "during World War II"; not "a shift in fighting"."""
-    wording, lead = match.surface("event"), match.at("event") - match.at("lead")
-    if lead == 1 and wording.islower():
+    wording = match.surface("event")
+    bare = match.at("event") - match.at("lead") == 1
+    if bare and (wording.islower() or (match.surface("lead").lower() == "in" and " " not in wording)):
         return None
     event = context.event(wording)
     last = event.last or context.published if event else None
@@ -172,7 +184,11 @@ def _part_of_event(match: Match, context: FrameContext) -> Span | None:
 
 def _from_to(match: Match, context: FrameContext) -> Span | None:
     one, other = own_days(context.timex(match, "one")), own_days(context.timex(match, "other"))
-    return (one[0], other[1]) if one and other and one[0] <= other[1] else None
+    if one is None or other is None:
+        return None
+    if other[1] < one[0] == one[1] <= other[1] + 7 * _DAY:  # "from Monday to Wednesday", on Tuesday
+        return one[0] - 7 * _DAY, other[1]
+    return one[0], other[1]
 
 
 def _neighbours(match: Match, context: FrameContext) -> Span | None:
@@ -274,13 +290,25 @@ def _so_far(match: Match, context: FrameContext) -> Span | None:
     return (days[0], context.published) if days and context.published else None
 
 
+def _year_to_date(match: Match, context: FrameContext) -> Span | None:  # noqa: ARG001  every rule takes both
+    published = context.published
+    return (date(published.year, 1, 1), published) if published else None
+
+
 def _told(match: Match, context: FrameContext) -> Timex | None:
-    """The last quarter, month or year told before the match."""
+    """The quarter, month or year that is reported: told in the sentence, or last before it."""
     start = match.lexemes.starts[match.first]
-    before = [
-        t for t in context.timexes if t.end <= start and unit_of(t.value) in {"Q", "M", "H", "Y"}
+    told = [
+        timex
+        for timex in context.timexes
+        if timex.first
+        and unit_of(timex.value) in {"Q", "M", "H", "Y"}
+        and timex.rules[0] not in _COMPARISONS
+        and (context.published is None or timex.first <= context.published)
     ]
-    return before[-1] if before else None
+    here = [timex for timex in told if context.same_sentence(timex.start, start)]
+    before = [timex for timex in here or told if timex.end <= start]
+    return before[-1] if before else next(iter(here), None)
 
 
 def _year_on_year(match: Match, context: FrameContext) -> Span | None:
@@ -291,23 +319,21 @@ def _year_on_year(match: Match, context: FrameContext) -> Span | None:
 
 
 def _compared(match: Match, context: FrameContext) -> Span | None:
+    """ "from a year earlier": from the base period to the one that is reported."""
     timex = context.timex(match, "time")
-    if timex.rules[0] not in {"earlier", "ago", "year-ago", "same-period"}:
+    if timex.rules[0] not in _COMPARISONS or _YEARS_AWAY.match(timex.text):
         return None
-    if timex.rules[0] in {"earlier", "ago"} and not _A_YEAR.match(timex.text):
-        return None
-    told = _told(match, context)
-    days = own_days(timex)
-    return (days[0], told.last) if days and told and told.last and told.last > days[1] else None
+    return _year_on_year(match, context)
 
 
-_A_YEAR = re.compile(r"(?:a|one) year\b", re.IGNORECASE)
+_COMPARISONS = frozenset(("earlier", "ago", "year-ago", "same-period"))
+_YEARS_AWAY = re.compile(r"(?!a year|one year)(?:[\w-]+ )+(?:ago|earlier)\b", re.IGNORECASE)
 
 
 def _by(match: Match, context: FrameContext) -> Span | None:
     """A target's own time: "by the end of 2030" is the year 2030."""
     timex = context.timex(match, "time")
-    if timex.mod == "END" and timex.first and timex.last:
+    if timex.mod == "END" and timex.first and timex.last and not _EARLY.search(timex.text):
         return timex.first, timex.last
     return own_days(timex)
 

@@ -20,7 +20,7 @@ _SHAPES = (  # all others, first that fits
     ("BREAK", r"\n[^\S\n]*\n\s*"),
     ("COMMA", r","),
     ("POSSESSIVE", r"[’']s\b"),
-    ("DASH", r"[-–—]+"),
+    ("DASH", r"[-–—]+|/"),
     ("PERCENT", r"%"),
     ("MONEY", r"[$£€¥#]"),
     (

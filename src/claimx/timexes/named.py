@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from claimx.lexicon.time_words import Holiday
-from claimx.timexes.explicit import date_reading, is_ahead, mod_of
+from claimx.timexes.explicit import date_reading, is_ahead, lies, mod_of
 from claimx.timexes.grammar import Match, Rule
 from claimx.timexes.reading import Context, Reader, Reading, offset_of
 from claimx.timexes.relative import is_plural
-from claimx.timexes.values import days_of, easter, shift, shifted, value_at, yearly_day
+from claimx.timexes.values import days_of, easter, shift, value_at, yearly_day
 
 _MOD = (
     r"(?:(?:THE)?[EARLY MID]:mod [DASH IN]?|(?:THE)?EDGE:edge OF(?:THE)?|[EARLIER LATER](?:IN)?)?"
@@ -36,6 +36,11 @@ def named_rules(holidays: Mapping[str, Holiday]) -> tuple[Rule[Reader], ...]:
         ),
         ("quarter", rf"(?:THE)?YEAR:year {_QUARTER}", _quarter),
         ("quarter", rf"[LAST THIS NEXT]:rel UNIT:yearunit POSSESSIVE {_QUARTER}", _quarter),
+        (
+            "quarter",
+            r"(?:THE)?[LAST FINAL]:ordinal UNIT:unit [OF IN](?:YEAR:year|LAST:rel UNIT:yearunit)",
+            _quarter,
+        ),
         ("quarter", r"QUARTER:short(?:(?:OF)?YEAR:year)?", _short_quarter),
         (
             "quarter-of-year",
@@ -80,8 +85,8 @@ def _is_quarter(match: Match) -> bool:
 
 
 def _quarter(match: Match, context: Context) -> Reading | None:
-    number = match.value("ordinal")[:1]
-    if not _is_quarter(match) or number not in "1234" or match.surface("ordinal") in {"quarter"}:
+    number = {"-1": "4"}.get(match.value("ordinal"), match.value("ordinal")[:1])
+    if not _is_quarter(match) or number not in "1234":
         return None
     return _quarter_reading(match, context, int(number))
 
@@ -281,6 +286,8 @@ def _holiday(match: Match, context: Context, holiday: Holiday) -> Reading | None
         day = next(day for day in reversed(days) if day <= published)
     else:
         day = min(days, key=lambda one: abs((one - published).days))
+        if (day - published).days > 14 and lies(match, context) < 0:
+            day = next(day for day in reversed(days) if day <= published)
     if match.value("unit") == "W":
         return date_reading(value_at(day, "W"))
     if match.value("unit") == "WE":

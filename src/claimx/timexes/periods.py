@@ -11,7 +11,7 @@ from claimx.timexes.grammar import Grammar, Match, Rule
 from claimx.timexes.lexemes import Lexemes
 
 # The roles that a found time expression has in the frames.
-_NUCLEI = "TIMEX NIGHTTIME LENGTH EVENT YEARONYEAR EDGE"
+_NUCLEI = "TIMEX NIGHTTIME LENGTH EVENT YEARONYEAR YEARTODATE EDGE"
 TIMEX_ROLES = ("TIMEX", "NIGHTTIME", "LENGTH", "VAGUETIME")
 
 
@@ -34,7 +34,7 @@ class PeriodFinder:
         """The periods in text order; `places` are the lexemes that each time expression covers."""
         folded = self._fold(lexemes, timexes, places)
         context = FrameContext(
-            published, timexes, self._events.named_in(lexemes.text), lexemes.text, sentences
+            published, timexes, self._events.named_in(lexemes.text, published), lexemes.text, sentences
         )
         found: list[Period] = []
 

@@ -174,7 +174,9 @@ def _earlier(match: Match, context: Context) -> Reading | None:
     if count is None or unit.startswith("T"):
         return None
     direction = int(match.value("direction") or match.value("before") or match.value("after"))
-    told = context.mentioned(offset_of(match), sentences=2)
+    told = context.mentioned(offset_of(match), sentences=40 if context.narrative else 4)
+    if told is None and direction > 0:
+        return None  # later than what?
     if unit == "Y" and count == 1 and direction < 0:
         told = context.reported(offset_of(match)) or told
     if told and unit == "Y":
@@ -182,6 +184,11 @@ def _earlier(match: Match, context: Context) -> Reading | None:
         if moved:
             return date_reading(moved)
     return _away(context.reference(offset_of(match)), direction * int(count), unit)
+
+
+def _day_before(match: Match, context: Context) -> Reading | None:
+    unit = match.value("unit")
+    return _away(context.reference(offset_of(match)), -1, unit) if unit in {"D", "W", "M", "Y"} else None
 
 
 def _year_ago(match: Match, context: Context) -> Reading | None:
@@ -226,11 +233,20 @@ def _calendar_unit(match: Match, context: Context) -> Reading | None:
 
 def _rolling(match: Match, base: date, unit: str) -> Span | None:
     """ "the past week" runs up to the publication day, "last week" is Monday to Sunday."""
-    if not match.has("rel") or match.surface("rel").lower() != "past":
+    relation = match.surface("rel").lower() if match.has("rel") else ""
+    decade = unit == "E" and relation in {"last", "next"}
+    if not decade and relation != "past" and not (relation == "last" and match.has("the")):
         return None
+    if relation == "next":
+        return _ahead(base, unit)
     first = shift(base, -1, unit)
     following = shift(first, 1, "D") if first else None
     return (following, base) if following and following <= base else None
+
+
+def _ahead(base: date, unit: str) -> Span | None:
+    first, last = shift(base, 1, "D"), shift(base, 1, unit)
+    return (first, last) if first and last else None
 
 
 def _same_period(match: Match, context: Context) -> Reading | None:
