@@ -7,12 +7,19 @@ from claimx.quantities.readings import Reading
 from claimx.quantities.units import UnitReader
 
 _AFTER_NAME = re.compile(r"[A-Z][\w'’-]+,\s$")
-_BEFORE = re.compile(
-    r"\b(?:aged?|aged\s+between|ages?\s+of|over\s+the\s+age\s+of|under\s+the\s+age\s+of|turn(?:ed|s|ing)?)\s+(?:about\s|around\s|just\s|only\s)?$",
+_CLOSED = re.compile(r"\s?(?:,|\)|\.(?:\s|$)|;)")
+_AGED = re.compile(
+    r"\b(?:aged?|aged\s+between|ages?\s+of|over\s+the\s+age\s+of|under\s+the\s+age\s+of|turn(?:ed|s|ing)?)\s+"
+    r"(?:about\s|around\s|just\s|only\s)?$",
     re.I,
 )
-_EXPECTANCY = re.compile(r"\b(?:life\s+expectancy|(?:average|median|retirement|pension|minimum|voting)\s+age)\b[^.;\d]*\b(?:is|was|of|to|at)\s+(?:\w+\s+){0,2}$", re.I)
-_CLOSED = re.compile(r"\s?(?:,|\)|\.(?:\s|$)|;)")
+_EXPECTANCY = re.compile(
+    r"\b(?:life\s+expectancy|(?:average|median|retirement|pension|minimum|voting)\s+age)\b"
+    r"[^.;\d]*\b(?:is|was|of|to|at)\s+(?:\w+\s+){0,2}$",
+    re.I,
+)
+_PERSON_IS = re.compile(r"\b(?:he|she|who)\s+(?:(?:is|was|will\s+be|would\s+be|turns)\s+(?:only\s|just\s|now\s)?)$", re.I)
+_NOTHING_COUNTED = re.compile(r"\s?(?:[.,;)]|$)|\s(?:by|when|at|and|in|on|now|years?\s+old)\b")
 
 
 class AgeReader:
@@ -23,26 +30,21 @@ class AgeReader:
 
     def aged(self, text: str, reading: Reading) -> Reading:
         """The reading with years of age as its unit, where it stands as an age does."""
-        low = reading.value
-        if (
-            reading.unit is not None
-            or not 0 <= low <= 120
-            or low % 1
-            or reading.form not in ("digits", "words")
-        ):
+        if reading.unit is not None or reading.scale != 1.0 or reading.value not in range(121):
             return reading
-        if reading.scale != 1.0 or "score" in reading.rules:
+        if reading.form not in ("digits", "words") or "score" in reading.rules:
             return reading
-        named = (
-            _AFTER_NAME.search(text, max(0, reading.start - 24), reading.start)
-            and low >= 5
-            and reading.form == "digits"
-        )
-        if (
-            named
-            and _CLOSED.match(text, reading.end)
-            or _BEFORE.search(text, max(0, reading.start - 24), reading.start)
-        ):
-            unit = replace(self._unit, start=reading.end, end=reading.end)
-            return replace(reading, unit=unit, rules=(*reading.rules, "age"))
-        return reading
+        if not self._is_age(text, reading):
+            return reading
+        unit = replace(self._unit, start=reading.end, end=reading.end)
+        return replace(reading, unit=unit, rules=(*reading.rules, "age"))
+
+    def _is_age(self, text: str, reading: Reading) -> bool:
+        start, end = reading.start, reading.end
+        near = max(0, start - 24)
+        if _AGED.search(text, near, start) or _EXPECTANCY.search(text, max(0, start - 80), start):
+            return True
+        if _PERSON_IS.search(text, near, start) and _NOTHING_COUNTED.match(text, end):
+            return True
+        named = reading.form == "digits" and reading.value >= 5 and _AFTER_NAME.search(text, near, start)
+        return bool(named and _CLOSED.match(text, end))

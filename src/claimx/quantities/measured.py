@@ -5,183 +5,281 @@ before it ("a fine of $5m"), the noun that it stands before ("a $5m contract"), 
 verb moves ("cut emissions by 5%"), the subject, and the nearest noun before it.
 """
 
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
 from spacy.tokens import Doc, Token
 
-from claimx.quantities.phrases import NOUN, base_phrase, is_time, phrase_after, whole_phrase
+from claimx.quantities.phrases import (
+    NOUN,
+    Span,
+    base_phrase,
+    extended,
+    is_time,
+    phrase_after,
+    whole_phrase,
+)
 from claimx.quantities.readings import Reading
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
+_PERSONAL = ("PRP", "EX")
 _PRONOUNS = ("PRP", "WP", "WDT", "EX", "DT", "PRP$", "WP$")
 _VERB = ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD")
 _RELATIVE = frozenset("that which who whom whose".split())
-_BEFORE_OF = frozenset(("RB", "DT", "JJ", "JJR", "RBR", "JJS", "RBS", "$", "CD", "NFP", ":", "IN"))
+_PREPOSITIONS = frozenset("to for in at from by on with than of".split())
+_BETWEEN = ("RB", "DT", "JJ", "JJR", "RBR", "JJS", "RBS", "$", "CD", "NFP", ":", "IN")
+_TIME_BEFORE = frozenset("in for over within during after every past last next first previous".split())
+_TIME_AFTER = frozenset("later ago earlier before after".split())
+_DIRECTIONS = frozenset("up down".split())
 _HIGHEST = 8
 
-Span = tuple[int, int]
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A quantity among the tokens: its own, its sentence's, and those of all quantities."""
+
+    first: int
+    last: int
+    start: int
+    stop: int
+    counted: Span | None
+    taken: AbstractSet[int]
 
 
-def measured_span(
-    doc: Doc, reading: Reading, first: int, last: int, counted: Span | None, taken: frozenset[int]
-) -> Span | None:
-    """The tokens of what is measured, first and one past the last.
+def measured_span(doc: Doc, reading: Reading, place: Place) -> Span | None:
+    """The tokens of what is measured, first and one past the last."""
+    bracket = _before_bracket(doc, place)
+    if bracket is not None:
+        return bracket
+    if place.counted is not None:
+        return None if reading.form == "fraction" else _around_count(doc, place, place.counted)
+    if reading.unit is not None and reading.unit.kind == "time" and _tells_when(doc, place):
+        return None
+    return (
+        _part_of(doc, reading, place)
+        or _before_of(doc, place)
+        or _attributed(doc, place)
+        or _with_direction(doc, place)
+        or _participle(doc, place)
+        or _by_verb(doc, place)
+        or _nearest(doc, place)
+    )
 
-    `last` ends unit and rate, `taken` are the tokens of quantities.
-    """
-    sent = doc[first].sent
-    start, stop = sent.start, sent.end
-    if counted is not None and reading.form != "fraction":
-        return _around_count(doc, first, last, counted, start, stop)
-    found = _part_of(doc, reading, last, stop) or _before_of(doc, first, start)
-    if found is not None:
-        return found
-    found = _attributed(doc, last, stop)
-    if found is not None:
-        return found
-    return _by_verb(doc, first, last, start, stop) or _nearest(doc, first, start, taken)
+
+def _before_bracket(doc: Doc, place: Place) -> Span | None:
+    """ "John Gant (0.5 WAR)"."""
+    at = place.first - 2
+    if at < place.start or doc[at + 1].text != "(" or at in place.taken or doc[at].tag_ not in NOUN:
+        return None
+    return base_phrase(doc, at, place.start, at + 1, place.taken)
 
 
-def _part_of(doc: Doc, reading: Reading, last: int, stop: int) -> Span | None:
+def _tells_when(doc: Doc, place: Place) -> bool:
+    """ "in the last three months", "two years later"."""
+    after = place.last + 1
+    if after < place.stop and doc[after].lower_ in _TIME_AFTER:
+        return True
+    at = place.first - 1
+    while at >= place.start and (doc[at].tag_ in _BETWEEN or doc[at].lower_ in _TIME_BEFORE):
+        if doc[at].lower_ in _TIME_BEFORE:
+            return True
+        at -= 1
+    return False
+
+
+def _part_of(doc: Doc, reading: Reading, place: Place) -> Span | None:
     """ "60% of its revenue", "64GB of storage", "$1bn in gains"."""
-    at = last + 1
-    if at >= stop:
+    at = place.last + 1
+    if at >= place.stop:
         return None
     word = doc[at].lower_
-    if word == "of" or (word == "worth" and at + 1 < stop and doc[at + 1].lower_ == "of"):
-        found = phrase_after(doc, at + (1 if word == "of" else 2), stop)
-        return None if found and is_time(doc[found[1] - 1]) else found
     money = reading.unit is not None and reading.unit.kind == "currency"
-    if money and word == "in" and at + 1 < stop and doc[at + 1].tag_ in ("NN", "NNS", "JJ"):
-        found = phrase_after(doc, at + 1, stop)
-        return None if found is None or is_time(doc[found[1] - 1]) else found
-    if reading.form == "fraction" and word in ("the", "its", "their", "his", "her", "all", "our"):
-        return phrase_after(doc, at, stop)
-    return None
+    if word == "of":
+        at += 1
+    elif word == "worth" and at + 1 < place.stop and doc[at + 1].lower_ == "of":
+        at += 2
+    elif money and word == "in" and at + 1 < place.stop and doc[at + 1].tag_ in ("NN", "NNS", "JJ"):
+        at += 1
+    else:
+        return None
+    while at in place.taken:
+        at += 1
+    found = phrase_after(doc, at, place.stop)
+    return None if found is None or is_time(doc[found[1] - 1]) else found
 
 
-def _before_of(doc: Doc, first: int, start: int) -> Span | None:
+def _before_of(doc: Doc, place: Place) -> Span | None:
     """ "a fine of $5m", "speed of 15 to 22 mph"."""
-    at = first - 1
-    while at > start and doc[at].lower_ != "of":
-        if doc[at].tag_ not in _BEFORE_OF or doc[at].lower_ in ("to", "for", "in", "at", "from", "by", "on", "with", "than"):
+    at = place.first - 1
+    while at > place.start and doc[at].lower_ != "of":
+        if doc[at].tag_ not in _BETWEEN or doc[at].lower_ in _PREPOSITIONS - {"than", "of"}:
             return None
         at -= 1
-    if at <= start or doc[at - 1].tag_ not in NOUN:
+    if at <= place.start or doc[at - 1].tag_ not in NOUN or at - 1 in place.taken:
         return None
-    return base_phrase(doc, at - 1, start, at)
+    return base_phrase(doc, at - 1, place.start, at, place.taken)
 
 
-def _attributed(doc: Doc, last: int, stop: int) -> Span | None:
-    """ "a $150,000 contract", "a 1.8 billion-mile (2.8bn km) journey"."""
-    at = last + 1
-    if at < stop and doc[at].text == "(":
-        while at < stop and doc[at].text != ")":
+def _attributed(doc: Doc, place: Place) -> Span | None:
+    """ "a $150,000 contract", "a 1.8 billion-mile (2.8bn km) journey from Earth"."""
+    at = place.last + 1
+    if at < place.stop and doc[at].text == "(":
+        while at < place.stop and doc[at].text != ")":
             at += 1
         at += 1
-    if at < stop and doc[at].text in ("-", "\u2010", "\u2011"):
+    if at < place.stop and doc[at].text in ("-", "\u2010", "\u2011", ","):
         at += 1
-    if at >= stop or doc[at].tag_ not in (*NOUN, "JJ", "VBN", "VBG", "JJS") or is_time(doc[at]):
+        while at in place.taken:
+            at += 1
+    while at in place.taken:
+        at += 1
+    if at >= place.stop or is_time(doc[at]) or doc[at].tag_ not in (*NOUN, "JJ", "VBN", "VBG", "JJS"):
         return None
-    if doc[at].tag_ in ("VBN", "VBG") and (at + 1 >= stop or doc[at + 1].tag_ not in NOUN):
+    if doc[at - 1].text == "," or (doc[at].tag_ in ("VBN", "VBG") and not _is_noun(doc, at + 1, place.stop)):
         return None
-    found = phrase_after(doc, at, stop)
-    if found is None or is_time(doc[found[1] - 1]) or doc[at].dep_ in _SUBJECTS and doc[at].i + 1 == found[1] and doc[at].tag_.startswith("NNP"):
+    found = phrase_after(doc, at, place.stop)
+    if found is None or is_time(doc[found[1] - 1]):
         return None
-    return found
+    head = doc[found[1] - 1]
+    if head.dep_ in _SUBJECTS and head.head.i > head.i and doc[place.last].head.i != head.i:
+        return None  # the next clause: "at $1.25 sterling is"
+    return found[0], extended(doc, found[1], place.stop, place.taken)
 
 
-def _around_count(doc: Doc, first: int, last: int, counted: Span, start: int, stop: int) -> Span | None:
-    """What a count is told of: "a survey of seven countries", "the club has won four cups"."""
-    head = doc[counted[1] - 1]
-    at = first - 1
-    while at > start and doc[at].tag_ in ("RB", "JJ", "JJR", "RBR", "DT", "PRP$", "JJS", "IN") and doc[at].lower_ not in ("of", "on", "in", "at", "for", "to", "by", "with", "from"):
+def _is_noun(doc: Doc, at: int, stop: int) -> bool:
+    return at < stop and doc[at].tag_ in NOUN
+
+
+def _with_direction(doc: Doc, place: Place) -> Span | None:
+    """ "Unite Group, down 68p", "Dow +0.2%": the noun before a bare direction."""
+    at = place.first - 1
+    if at >= place.start and doc[at].text == "+":
         at -= 1
-    if at > start and doc[at].lower_ in ("of", "on") and doc[at - 1].tag_ in NOUN:
-        return base_phrase(doc, at - 1, start, at)
-    if head.dep_ in _SUBJECTS or doc[last].dep_ in _SUBJECTS:
+    else:
+        while at > place.start and doc[at].tag_ in ("RB", "IN", "RBR", "JJR") and doc[at].lower_ not in _DIRECTIONS:
+            at -= 1
+        if at <= place.start or doc[at].lower_ not in _DIRECTIONS:
+            return None
+        at -= 1
+        if doc[at].text == ",":
+            at -= 1
+    if at < place.start or doc[at].tag_ not in (*NOUN, "CD") or at in place.taken or is_time(doc[at]):
         return None
-    return _by_verb(doc, first, counted[1] - 1, start, stop, objects=False)
+    return base_phrase(doc, at, place.start, at + 1, place.taken)
 
 
-def _by_verb(doc: Doc, first: int, last: int, start: int, stop: int, *, objects: bool = True) -> Span | None:
+def _participle(doc: Doc, place: Place) -> Span | None:
+    """ "products priced at $10", "claims, ranging from $200", "a grant worth up to $8m"."""
+    at = place.first - 1
+    while at > place.start and (doc[at].tag_ in _BETWEEN or doc[at].tag_ == "TO") and doc[at].lower_ != "worth":
+        at -= 1
+    if at <= place.start or not (doc[at].tag_ in ("VBN", "VBG") or doc[at].lower_ == "worth"):
+        return None
+    before = at - 1
+    if doc[before].text == "," and (doc[at].lower_ in ("ranging", "worth", "including") and before > place.start):
+        before -= 1
+    if doc[before].tag_ not in NOUN or before in place.taken or is_time(doc[before]):
+        return None
+    return base_phrase(doc, before, place.start, at, place.taken)
+
+
+def _around_count(doc: Doc, place: Place, counted: Span) -> Span | None:
+    """What a count is told of: "a survey of seven countries", "the club has won four cups"."""
+    at = place.first - 1
+    while at > place.start and doc[at].tag_ in _BETWEEN and doc[at].lower_ not in _PREPOSITIONS - {"than"}:
+        at -= 1
+    if at > place.start and doc[at].lower_ in ("of", "on") and doc[at - 1].tag_ in NOUN:
+        return base_phrase(doc, at - 1, place.start, at, place.taken)
+    if counted[1] + 1 < place.stop and doc[counted[1]].lower_ == "of":
+        found = phrase_after(doc, counted[1] + 1, place.stop)
+        if found is not None:
+            return found
+    if doc[counted[1] - 1].dep_ in _SUBJECTS or doc[place.last].dep_ in _SUBJECTS:
+        return None
+    inside = Place(place.first, counted[1] - 1, place.start, place.stop, counted, place.taken)
+    return _by_verb(doc, inside)
+
+
+def _by_verb(doc: Doc, place: Place) -> Span | None:
     """The object that the governing verb moves, else its subject."""
-    token = _top(doc, first, last)
+    token = _top(doc, place)
     below = token
     for _ in range(_HIGHEST):
-        if token.tag_ in _VERB or token.dep_ in ("ROOT", "acl", "relcl", "advcl", "ccomp", "xcomp"):
-            found = _of_verb(doc, token, below, first, last, start, stop, objects=objects)
+        if token.tag_ in _VERB or token.dep_ == "ROOT":
+            found = (None if place.counted else _object(doc, token, below, place)) or _subject(doc, token, place)
             if found is not None:
                 return found
-            if _has_pronoun(token, first):
-                return None
-        if token.dep_ in ("acl", "relcl") and token.head.tag_ in NOUN and token.head.i < first:
-            before = _before_relative(doc, token, first)
-            return before if before is not None else base_phrase(doc, token.head.i, start, first)
+        if token.dep_ in ("acl", "relcl") and token.head.tag_ in NOUN and token.head.i < place.first:
+            return _before_relative(doc, token, place)
         if token.head.i == token.i:
             return None
         below, token = token, token.head
-        objects = objects and below.dep_ not in ("ccomp",)
     return None
 
 
-def _top(doc: Doc, first: int, last: int) -> Token:
+def _top(doc: Doc, place: Place) -> Token:
     """The highest token of the quantity itself."""
-    token = doc[last]
-    while first <= token.head.i <= last and token.head.i != token.i:
+    token = doc[place.last]
+    while place.first <= token.head.i <= place.last and token.head.i != token.i:
         token = token.head
     return token
 
 
-def _of_verb(
-    doc: Doc, verb: Token, below: Token, first: int, last: int, start: int, stop: int, *, objects: bool
-) -> Span | None:
-    if objects and below.dep_ in ("prep", "npadvmod", "advmod", "oprd", "ccomp", "xcomp") and verb.tag_ in _VERB:
-        for child in verb.children:
-            if child.dep_ in ("dobj", "nsubj") and verb.i < child.i < first and child.tag_ in NOUN and not is_time(child):
-                return whole_phrase(doc, child, start, first)
+def _object(doc: Doc, verb: Token, below: Token, place: Place) -> Span | None:
+    """ "cut emissions by 5%", "pulled the sector 0.7% lower"."""
+    if verb.tag_ not in _VERB or below.dep_ in ("dobj", "conj", "advcl", *_SUBJECTS):
+        return None
     for child in verb.children:
-        if (
-            child.dep_ in _SUBJECTS
-            and child.i < verb.i
-            and not first <= child.i <= last
-            and child.tag_ not in _PRONOUNS
-        ):
-            return whole_phrase(doc, child, start, min(first, verb.i) if child.i < first else verb.i)
+        if child.dep_ in ("dobj", "nsubj") and verb.i < child.i < place.first and child.tag_ in NOUN:
+            if child.i in place.taken or is_time(child):
+                continue
+            return whole_phrase(doc, child.i, place.start, place.first, place.taken)
     return None
 
 
-def _has_pronoun(verb: Token, first: int) -> bool:
-    return any(
-        child.dep_ in _SUBJECTS and child.tag_ in _PRONOUNS and child.lower_ not in _RELATIVE and child.i < first
-        for child in verb.children
-    )
-
-
-def _before_relative(doc: Doc, verb: Token, first: int) -> Span | None:
-    """The noun right before "that", "which", "who"."""
+def _subject(doc: Doc, verb: Token, place: Place) -> Span | None:
     for child in verb.children:
-        if child.lower_ in _RELATIVE and 0 < child.i < first:
-            at = child.i - 1
-            if doc[at].text == "," and at:
-                at -= 1
-            return base_phrase(doc, at, verb.sent.start, child.i) if doc[at].tag_ in NOUN else None
-    return None
-
-
-def _nearest(doc: Doc, first: int, start: int, taken: frozenset[int]) -> Span | None:
-    """The nearest noun before the quantity that names no time."""
-    at = first - 1
-    while at >= start:
-        token = doc[at]
-        if token.tag_ in _PRONOUNS and token.tag_ in ("PRP",):
-            return None
-        if at in taken:
-            at -= 1
+        if child.dep_ not in _SUBJECTS or child.i >= verb.i or child.i in place.taken:
             continue
-        if token.tag_ in NOUN and not is_time(token):
-            return base_phrase(doc, at, start, at + 1)
-        if token.text in (";", "—"):
-            return None
-        at -= 1
+        if place.first <= child.i <= place.last:
+            continue
+        if child.tag_ in _PERSONAL:
+            return _antecedent(doc, child, place) if child.lower_ in ("it", "he", "she", "they") else None
+        if child.tag_ not in _PRONOUNS:
+            return whole_phrase(doc, child.i, place.start, min(verb.i, _limit(place, child)), place.taken)
     return None
 
 
+def _limit(place: Place, child: Token) -> int:
+    return place.first if child.i < place.first else place.stop
+
+
+def _antecedent(doc: Doc, pronoun: Token, place: Place) -> Span | None:
+    """The nearest subject before a pronoun in its sentence."""
+    for at in range(pronoun.i - 1, place.start - 1, -1):
+        if doc[at].dep_ in ("nsubj", "nsubjpass") and doc[at].tag_ in NOUN and at not in place.taken:
+            return base_phrase(doc, at, place.start, at + 1, place.taken)
+    return None
+
+
+def _before_relative(doc: Doc, verb: Token, place: Place) -> Span | None:
+    """The noun right before "that", "which", "who"; the head noun of a participle."""
+    at = verb.head.i
+    for child in verb.children:
+        if child.lower_ in _RELATIVE and place.start < child.i < place.first:
+            before = child.i - (2 if doc[child.i - 1].text == "," else 1)
+            at = before if before >= place.start and doc[before].tag_ in NOUN else at
+    if at in place.taken:
+        return None
+    return base_phrase(doc, at, place.start, place.first, place.taken)
+
+
+def _nearest(doc: Doc, place: Place) -> Span | None:
+    """The nearest noun before the quantity that names no time."""
+    for at in range(place.first - 1, place.start - 1, -1):
+        token = doc[at]
+        if token.tag_ in _PERSONAL or token.text == ";":
+            return None
+        if token.tag_ in NOUN and at not in place.taken and not is_time(token):
+            return base_phrase(doc, at, place.start, at + 1, place.taken)
+    return None

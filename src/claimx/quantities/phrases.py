@@ -1,53 +1,76 @@
 """Noun phrases by the tags of neighbouring tokens, which a wrong arc does not upset."""
 
 import re
+from collections.abc import Set as AbstractSet
 
 from spacy.tokens import Doc, Token
 
 NOUN = ("NN", "NNS", "NNP", "NNPS")
-DETERMINERS = frozenset("the a an these those its their his her our my your all this that such both each every any some".split())
+Span = tuple[int, int]
+
+_DETERMINERS = frozenset(
+    "the a an these those its their his her our my your all this that such both each every any some".split()
+)
 _INSIDE = frozenset((*NOUN, "JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "POS", "AFX", "FW", "RBS"))
-_LINKING = frozenset("of for in on across among between".split())
+_LINKING = frozenset("of for in on to across among between per from with".split())
 _TIME = re.compile(
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october"
-    r"|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?|(?:last|next)?-?(?:day|week|month|year|quarter|decade|century|morning|afternoon|evening|night|weekend|summer|winter|spring|autumn|season|today|yesterday|tomorrow|tonight|overnight|midnight|noon|hour|minute)s?|ago|pm|am|p\.m\.?|a\.m\.?",
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|today|yesterday|tomorrow|tonight|overnight|midnight|noon"
+    r"|(?:second|minute|hour|day|week|month|year|quarter|decade|century|morning|afternoon|evening|night|weekend"
+    r"|summer|winter|spring|autumn|season|time)s?|ago|[ap]\.?m\.?",
+    re.I,
+)
+_MONTH = re.compile(
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?)",
     re.I,
 )
 
 
 def is_time(token: Token) -> bool:
     """Whether a noun names a time ("week", "Friday", "March")."""
-    return _TIME.fullmatch(token.text) is not None
+    return _TIME.fullmatch(token.text) is not None or (
+        token.tag_ == "NNP" and _MONTH.fullmatch(token.text) is not None
+    )
 
 
-def phrase_after(doc: Doc, at: int, stop: int) -> tuple[int, int] | None:
+def phrase_after(doc: Doc, at: int, stop: int) -> Span | None:
     """The noun phrase that begins here, without its determiner."""
-    while at < stop and (doc[at].lower_ in DETERMINERS or doc[at].tag_ in ("DT", "PRP$", "PDT")):
+    while at < stop and (doc[at].lower_ in _DETERMINERS or doc[at].tag_ in ("DT", "PRP$", "PDT")):
         at += 1
-    end = at
-    index = at
-    while index < stop and (doc[index].tag_ in _INSIDE or (doc[index].tag_ == "CD" and index > at)):
-        if doc[index].tag_ in NOUN or (doc[index].tag_ == "CD" and end == index and doc[index - 1].tag_ == "NNP"):
-            if is_time(doc[index]) and end > at:
+    end = index = at
+    while index < stop:
+        token = doc[index]
+        hyphened = index + 1 < stop and (doc[index + 1].text == "-" or doc[index - 1].text == "-")
+        if token.tag_ in NOUN:
+            if is_time(token) and end > at:
                 break
             end = index + 1
-        elif end > at and doc[index].tag_ in ("VBN", "VBG", "JJ") and doc[end - 1].tag_ in ("NNS", "NNPS"):
+        elif token.tag_ == "CD" and end == index > at and doc[index - 1].tag_ == "NNP":
+            end = index + 1
+        elif token.tag_ not in _INSIDE and not (hyphened and index > at):
+            break
+        elif end > at and token.tag_ in ("VBN", "VBG", "JJ") and doc[end - 1].tag_ in ("NNS", "NNPS"):
             break
         index += 1
     return (at, end) if end > at else None
 
 
-def base_phrase(doc: Doc, head: int, start: int, stop: int) -> tuple[int, int]:
+def base_phrase(doc: Doc, head: int, start: int, stop: int, taken: AbstractSet[int]) -> Span:
     """The noun phrase around a noun, without determiners and what follows it."""
     left = head
-    while left > start and _goes_left(doc, left - 1):
+    while left > start and left - 1 not in taken and _goes_left(doc, left - 1):
         left -= 1
-    while left < head and (doc[left].lower_ in DETERMINERS or doc[left].tag_ in ("POS", "VBG", "HYPH")):
+    while left < head and _is_no_beginning(doc, left, start):
         left += 1
     right = head + 1
-    while right < stop and doc[right].tag_ in ("NN", "NNS", "NNP", "NNPS", "HYPH") and not is_time(doc[right]):
+    while (
+        right < stop
+        and right not in taken
+        and (doc[right].tag_ in (*NOUN, "HYPH") or (doc[right].tag_ == "CD" and doc[right - 1].tag_ == "NNP"))
+        and not is_time(doc[right])
+    ):
         right += 1
-    while doc[right - 1].tag_ == "HYPH":
+    while right > head + 1 and doc[right - 1].tag_ == "HYPH":
         right -= 1
     return left, right
 
@@ -55,18 +78,47 @@ def base_phrase(doc: Doc, head: int, start: int, stop: int) -> tuple[int, int]:
 def _goes_left(doc: Doc, at: int) -> bool:
     token = doc[at]
     if token.tag_ in _INSIDE:
-        return not (is_time(token) and token.tag_ == "NNP")
+        return not _TIME.fullmatch(token.text)
     if token.lower_ in ("and", "&") and at and doc[at - 1].tag_ == "NNP" and doc[at + 1].tag_ == "NNP":
         return True
     return token.tag_ == "CD" and doc[at + 1].tag_ in ("NNP", "NNPS")
 
 
-def whole_phrase(doc: Doc, head: Token, start: int, stop: int) -> tuple[int, int]:
-    """The noun phrase around a noun with the prepositional phrases right behind it."""
-    left, right = base_phrase(doc, head.i, start, stop)
-    while right < stop and doc[right].lower_ in _LINKING and right + 1 < stop:
+def _is_no_beginning(doc: Doc, at: int, start: int) -> bool:
+    token = doc[at]
+    if token.tag_ in ("VBG", "VBN"):  # "the driving range", but "implemented price cuts"
+        return at == start or doc[at - 1].tag_ not in ("DT", "PRP$", "JJ", "POS", "IN", "CD")
+    return token.lower_ in _DETERMINERS or token.tag_ in ("POS", "HYPH", "CC")
+
+
+def whole_phrase(doc: Doc, head: int, start: int, stop: int, taken: AbstractSet[int]) -> Span:
+    """The noun phrase around a noun with what belongs to it right behind it."""
+    left, right = base_phrase(doc, head, start, stop, taken)
+    return left, extended(doc, _bracketed(doc, right, stop, taken), stop, taken)
+
+
+def _bracketed(doc: Doc, right: int, stop: int, taken: AbstractSet[int]) -> int:
+    """ "West Texas Intermediate (WTI)"."""
+    if right + 2 < stop and doc[right].text == "(":
+        for index in range(right + 1, min(stop, right + 4)):
+            if index in taken:
+                return right
+            if doc[index].text == ")":
+                return index + 1
+    return right
+
+
+def extended(doc: Doc, right: int, stop: int, taken: AbstractSet[int]) -> int:
+    """Where a noun phrase ends with its prepositional phrases that name no time."""
+    while right + 1 < stop and doc[right].lower_ in _LINKING and right not in taken:
         inner = phrase_after(doc, right + 1, stop)
-        if inner is None or inner[0] - right > 3 or is_time(doc[inner[1] - 1]) or any(doc[i].like_num for i in range(right + 1, inner[1])):
+        if inner is None or is_time(doc[inner[1] - 1]):
+            break
+        if any(index in taken or doc[index].tag_ == "CD" for index in range(right + 1, inner[1])):
             break
         right = inner[1]
-    return left, right
+        if right + 1 < stop and doc[right].lower_ == "and":
+            other = phrase_after(doc, right + 1, stop)
+            if other and (other[1] == stop or doc[other[1]].tag_[:2] in ("VB", "MD")) and other[1] - 1 not in taken:
+                right = other[1]
+    return right

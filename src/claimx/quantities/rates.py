@@ -4,6 +4,23 @@ import re
 from collections.abc import Iterable
 
 from claimx.lexicon.quantity_words import Denominator
+from claimx.quantities.readings import Reading
+
+_ADJECTIVE = {
+    "annual": "year",
+    "yearly": "year",
+    "monthly": "month",
+    "weekly": "week",
+    "daily": "day",
+    "hourly": "hour",
+}
+_OF_RATE = re.compile(
+    rf"\b(?P<word>{'|'.join(_ADJECTIVE)})\s+(?:[\w-]+\s+){{1,3}}(?:of|is|was|were|at|reached|totall?ed)\s+(?:\w+\s+){{0,2}}$",
+    re.I,
+)
+_ON_AVERAGE = re.compile(r"\b(?:on\s+average|averag\w+|an\s+average\s+of)\b", re.I)
+_LATER = re.compile(r"[^.;\d]*?\s(?:daily|(?:each|every|per|a)\s+day)\b(?!\s+[a-z]+s?\b(?<!in|on|by|as|at))", re.I)
+_METRES = r"(?:metres?|meters?|foot|feet|km|m|ft|kilomet\w+|miles?|hours?)"
 
 
 class RateReader:
@@ -21,31 +38,49 @@ class RateReader:
             for entry in denominators
             for form in entry.adverbs
         }
-        words = "|".join(re.escape(form) for form in sorted(self._names, key=len, reverse=True))
-        adverbs = "|".join(re.escape(form) for form in sorted(self._adverbs, key=len, reverse=True))
+        words, adverbs = _either(self._names), _either(self._adverbs)
         self._slash = re.compile(rf"/(?P<word>{words})\b", re.I)
         self._joined = re.compile(
-            rf"[\s-](?:a|an|each|every|the)[\s-](?P<word>{words})(?:s\b|\b)(?!\s+(?:ago|earlier|later|before|after|old\b))",
+            rf"[\s-](?:a|an|each|every|the)[\s-](?P<word>{words})s?\b"
+            r"(?!\s+(?:ago|earlier|later|before|after|old\b))",
             re.I,
         )
         self._per = re.compile(
-            r"(?:\s+|-)(?:per|for\s+(?:every|each)|in\s+every)[\s-]+(?P<word>(?:[\d,]+\s+)?[^\W\d_]+(?:\s(?:metres?|meters?|foot|feet|km|m|ft|kilomet\w+|miles?|hours?)(?=\b))?)",
+            r"(?:\s+|-)(?:per|for\s+(?:every|each)|in\s+every)[\s-]+"
+            rf"(?P<word>(?:[\d,]+\s+)?[^\W\d_]+(?:\s{_METRES}\b)?)",
             re.I,
         )
-        self._adverb = re.compile(rf"[\s-](?P<word>{adverbs})(?=\s*(?:[.,;:)—–-]|$)|\s+(?:in|from|to|and|for|by|on|at|since|during|through|after|as|with|last|this|or|compared)\b)", re.I)
+        # "daily" behind the noun is a rate, "a 3% monthly gain" is none.
+        self._adverb = re.compile(
+            rf"[\s-](?P<word>{adverbs})(?=\s*(?:[.,;:)—–-]|$)|\s+(?:in|from|to|and|for|by|on|at|since|during"
+            r"|through|after|as|with|last|this|or|compared)\b)",
+            re.I,
+        )
 
     def per(self, text: str, end: int) -> tuple[str, int] | None:
         """The denominator that follows a unit or a counted noun, and where it ends."""
         if (match := self._slash.match(text, end)) or (match := self._joined.match(text, end)):
             return self._names[match["word"].lower()], match.end()
         if match := self._per.match(text, end):
-            word = match["word"].lower()
-            if word in ("cent",):
-                return None
-            return self._singular(word), match.end()
+            return self._singular(match["word"].lower()), match.end()
         if match := self._adverb.match(text, end):
             return self._adverbs[match["word"].lower()], match.end()
         return None
 
+    def elsewhere(self, text: str, reading: Reading, start: int, end: int) -> str | None:
+        """The denominator told away from the number: "on average 1,500 were hurt daily"."""
+        if reading.unit is not None and reading.unit.kind not in ("currency", "volume", "mass"):
+            return None
+        before = _OF_RATE.search(text, max(start, reading.start - 70), reading.start)
+        if before is not None:
+            return _ADJECTIVE[before["word"].lower()]
+        if reading.unit is None and _ON_AVERAGE.search(text, start, reading.start):
+            return "day" if _LATER.match(text, reading.end, end) else None
+        return None
+
     def _singular(self, word: str) -> str:
         return self._names.get(word) or self._names.get(word.removesuffix("s")) or word
+
+
+def _either(forms: Iterable[str]) -> str:
+    return "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))

@@ -135,6 +135,20 @@ def _reading(
     )
 
 
+_SUSPENDED = re.compile(r"-(?:,|\s(?:and|or|to)\b)")
+
+
+def share_suspended(text: str, readings: list[Reading]) -> list[Reading]:
+    """Gives "four-, five- and six-inch" the unit of the last of them."""
+    shared = list(readings)
+    for index in range(len(readings) - 2, -1, -1):
+        reading, following = shared[index], shared[index + 1]
+        if reading.unit is None and following.unit is not None and _SUSPENDED.match(text, reading.end):
+            if following.start - reading.end <= 6:
+                shared[index] = replace(reading, unit=replace(following.unit, start=reading.end, end=reading.end))
+    return shared
+
+
 _PARTS = {
     ("foot", "inch"): 12, ("year", "month"): 12, ("pound-mass", "ounce"): 16, ("stone", "pound-mass"): 14,
     ("hour", "minute"): 60, ("minute", "second"): 60, ("week", "day"): 7, ("dollar", "cent"): 100, ("euro", "cent"): 100,

@@ -1,0 +1,107 @@
+"""What the sentence around a reading tells: what it counts and measures, rate and direction."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from claimx.lexicon import Lexicon
+from claimx.lexicon.quantity_words import Currency, Denominator, Movement, NumberedName, Unit
+from claimx.model import Mention, Quantity, Veto
+from claimx.quantities.continuations import continued
+from claimx.quantities.counted import counted_span
+from claimx.quantities.measured import Place, measured_span
+from claimx.quantities.movements import MovementReader
+from claimx.quantities.names import NameReader
+from claimx.quantities.phrases import Span
+from claimx.quantities.rates import RateReader
+from claimx.quantities.reader import vetoed
+from claimx.quantities.readings import Reading
+from claimx.quantities.tokens import TokenMap
+from claimx.quantities.units import UnitReader
+
+
+class QuantityPlacer:
+    """Turns readings into quantities, or into vetoes where they are names, years or pronouns."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._names = NameReader(lexicon.of(NumberedName))
+        self._rates = RateReader(lexicon.of(Denominator))
+        self._movements = MovementReader(lexicon.of(Movement))
+        self._units = UnitReader(lexicon.of(Unit), lexicon.of(Currency))
+
+    def place(self, doc: Doc, readings: Sequence[Reading]) -> tuple[list[Quantity], list[Veto]]:
+        """The quantities of a Doc, and the vetoes of the other readings."""
+        if not readings:
+            return [], []
+        tokens = TokenMap(doc)
+        kept: list[Reading] = []
+        vetoes: list[Veto] = []
+        for reading in readings:
+            rule = self._names.veto(doc, reading, tokens.at(reading.first), tokens.at(reading.last - 1))
+            if rule is None:
+                kept.append(reading)
+            else:
+                vetoes.append(vetoed(doc.text, reading, rule))
+        taken = frozenset(index for one in kept for index in tokens.within(one.start, one.end))
+        quantities: list[Quantity] = []
+        for reading in kept:
+            quantity = self._quantity(doc, tokens, reading, taken)
+            before = quantities[-1] if quantities else None
+            quantities.append(continued(doc.text, before, quantity) if before else quantity)
+        return quantities, vetoes
+
+    def _quantity(
+        self, doc: Doc, tokens: TokenMap, reading: Reading, taken: frozenset[int]
+    ) -> Quantity:
+        text = doc.text
+        first, last = tokens.at(reading.first), tokens.at(reading.end - 1)
+        counted = None
+        if reading.unit is None and "score" not in reading.rules:
+            counted = counted_span(doc, last, partitive=reading.form in ("fraction", "vague"))
+            reading, counted = self._unit_behind(doc, reading, counted)
+            last = tokens.at(reading.end - 1)
+        rate = self._rates.per(text, reading.end)
+        if rate is None and counted is not None:
+            rate = self._rates.per(text, doc[counted[1] - 1].idx + len(doc[counted[1] - 1]))
+        sentence = doc[first].sent
+        per = rate[0] if rate else self._rates.elsewhere(text, reading, sentence.start_char, sentence.end_char)
+        tail = tokens.at(rate[1] - 1) if rate and counted is None else last
+        place = Place(first, tail, sentence.start, sentence.end, counted, taken)
+        unit = reading.unit
+        return Quantity(
+            text=text[reading.start : reading.end],
+            start=reading.start,
+            end=reading.end,
+            low=reading.low,
+            high=reading.high,
+            comparator=reading.comparator,
+            unit=unit.name if unit else None,
+            currency=unit.currency if unit else None,
+            ucum=unit.ucum if unit else None,
+            counted=_mention(doc, counted),
+            change=self._movements.change(doc, reading, tokens.at(reading.start), last, counted),
+            per=per,
+            of=_mention(doc, measured_span(doc, reading, place)),
+            rules=reading.rules,
+        )
+
+    def _unit_behind(
+        self, doc: Doc, reading: Reading, counted: Span | None
+    ) -> tuple[Reading, Span | None]:
+        """A unit with a word of its own before it: "517 rushing yards", "15 IQ points"."""
+        if counted is None or reading.form == "fraction" or not 2 <= counted[1] - counted[0] <= 3:
+            return reading, counted
+        noun = doc[counted[1] - 1]
+        unit = self._units.word(noun.text) if noun.tag_ == "NNS" else None
+        if unit is None or (unit.kind == "point" and doc[noun.i - 1].text != "IQ"):
+            return reading, counted
+        end = noun.idx + len(noun)
+        return replace(reading, end=end, unit=replace(unit, start=reading.end, end=end)), None
+
+
+def _mention(doc: Doc, span: Span | None) -> Mention | None:
+    if span is None or span[0] >= span[1]:
+        return None
+    found = doc[span[0] : span[1]]
+    return Mention(text=found.text, start=found.start_char, end=found.end_char)

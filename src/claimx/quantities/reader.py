@@ -1,0 +1,50 @@
+"""What the words of the quantities themselves tell, before any look at the sentence."""
+
+from claimx.lexicon import Lexicon
+from claimx.lexicon.quantity_words import Currency, Modifier, NumberWord, Unit
+from claimx.model import Veto
+from claimx.quantities.ages import AgeReader
+from claimx.quantities.modifiers import ModifierReader
+from claimx.quantities.numerals import NumeralReader
+from claimx.quantities.ranges import join_ranges, mark_scores
+from claimx.quantities.readings import Reading, join_parts, read_measure, share_suspended
+from claimx.quantities.units import UnitReader
+from claimx.quantities.vetoes import Vetoes, is_glued
+
+
+class TextReader:
+    """Reads numbers, units, ranges and bounds from plain text."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._numerals = NumeralReader(lexicon.of(NumberWord))
+        self._units = UnitReader(lexicon.of(Unit), lexicon.of(Currency))
+        self._modifiers = ModifierReader(lexicon.of(Modifier))
+        self._ages = AgeReader(self._units)
+
+    def read(self, text: str) -> tuple[list[Reading], list[Veto]]:
+        """The readings of a text in text order, and what its dates, times and names veto."""
+        numerals = self._numerals.find(text)
+        if not numerals:
+            return [], []
+        readings: list[Reading] = []
+        vetoes: dict[int, Veto] = {}
+        blocked = Vetoes(text)
+        for numeral in numerals:
+            veto = blocked.of(numeral)
+            if veto is None:
+                reading = read_measure(text, numeral, self._units)
+                if not is_glued(text, reading.start, reading.end):
+                    readings.append(reading)
+                    continue
+                veto = vetoed(text, reading, "identifier")
+            vetoes.setdefault(veto.start, veto)
+        joined = join_parts(text, share_suspended(text, readings))
+        joined = join_ranges(text, mark_scores(text, joined))
+        aged = (self._ages.aged(text, reading) for reading in joined)
+        return [self._modifiers.bound(text, reading) for reading in aged], list(vetoes.values())
+
+
+def vetoed(text: str, reading: Reading, rule: str) -> Veto:
+    """The veto of a reading by a rule."""
+    start, end = reading.start, reading.end
+    return Veto(text=text[start:end], start=start, end=end, rule=rule)
