@@ -66,23 +66,23 @@ class Collector:
 
     def __init__(self, documents: Iterable[GoldDocument]) -> None:
         nlp = claimx.load()
-        self._lexicon = load_lexicon()
-        self._assembler = ClaimAssembler(self._lexicon)
-        self._documents = []
+        self.lexicon = load_lexicon()
+        self.assembler = ClaimAssembler(self.lexicon)
+        self.documents = []
         for gold in documents:
             doc = nlp.make_doc(gold.text)
             doc._.published = gold.published
             doc = nlp(doc)
-            self._documents.append((gold, doc, [claim.quantity for claim in doc._.claims]))
+            self.documents.append((gold, doc, [claim.quantity for claim in doc._.claims]))
 
     def examples(self, weights: dict[str, float]) -> list[Example]:
         """An example for each found claim that the gold has, and scores."""
         found = []
-        for gold, doc, quantities in self._documents:
+        for gold, doc, quantities in self.documents:
             reading = Reading(doc, gold.published)
-            drafts = self._assembler.drafts(reading, quantities, doc._.attributions)
+            drafts = self.assembler.drafts(reading, quantities, doc._.attributions)
             recorder = Recorder(weights)
-            dater = Dater(self._lexicon, recorder)
+            dater = Dater(self.lexicon, recorder)
             periods = _with_gold(doc._.periods, gold.periods())
             order = dater.order(reading, drafts)
             dater.date(reading, drafts, periods, doc._.attributions)
@@ -90,7 +90,7 @@ class Collector:
                 claim = gold.at(quantities[index].start, quantities[index].end)
                 if claim is None or claim.fields.get("optional"):
                     continue
-                right = tuple(_is_right(one.period, claim, gold.published) for one in candidates)
+                right = tuple(claim.is_dated_by(one.period, gold.published) for one in candidates)
                 if any(right):
                     found.append(Example(gold.name, candidates, right))
         return found
@@ -105,13 +105,6 @@ def _with_gold(periods: Iterable[Period], gold: Sequence[Period]) -> list[Period
         and not any(g.start < one.end and one.start < g.end for g in gold)  # type: ignore[operator]  gold periods have offsets
     ]
     return sorted([*kept, *gold], key=lambda one: one.start or 0)
-
-
-def _is_right(period: Period | None, claim: GoldClaim, published: date) -> bool:
-    days = (period.first, period.last) if period else None
-    if claim.days is None:
-        return days is None or days == (published, published)
-    return days == claim.days
 
 
 def learn(examples: Sequence[Example]) -> dict[str, float]:

@@ -1,13 +1,20 @@
 """Gold claims as the trainers read them: documents with what is right for each quantity."""
 
 import json
-from collections.abc import Iterator
+import math
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from claimx.model import Period
+from claimx.model import Period, Quantity, Source
+
+_ENOUGH = 0.6
+_STOP_WORDS = frozenset(
+    "a an the of in on at to for by with from and or its his her their mr mrs ms dr".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +30,13 @@ class GoldClaim:
         """First and last day of the period that dates the claim; None where it has no date."""
         raw = self.fields.get("date")
         return (date.fromisoformat(raw["start"]), date.fromisoformat(raw["end"])) if raw else None
+
+    def is_dated_by(self, period: Period | None, published: date) -> bool:
+        """Whether a period is the gold's; where the gold has none, the publication day will do."""
+        days = (period.first, period.last) if period else None
+        if self.days is None:
+            return days is None or days == (published, published)
+        return days == self.days
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,3 +86,40 @@ def _claim(text: str, fields: dict[str, Any]) -> GoldClaim:
     quantity, context = fields["quantity"], fields.get("context", "")
     start = fields.get("start", text.find(context) + context.find(quantity))
     return GoldClaim(start, start + len(quantity), fields)
+
+
+def value_is_right(claim: GoldClaim, quantity: Quantity) -> bool:
+    """Whether a quantity has the gold's bounds."""
+    sides = [("low", quantity.low)]
+    if claim.fields["comparator"] != "vague":
+        sides.append(("high", quantity.high))
+    return all(_same_number(claim.fields[name], found) for name, found in sides)
+
+
+def source_is_right(claim: GoldClaim, sources: Iterable[Source]) -> bool:
+    """Whether every source is the gold's, and none is missing but a relay."""
+    left = list(sources)
+    for gold in claim.fields["sources"]:
+        names = [_words(gold["name"]), _words(gold["mention"])]
+        match = next((one for one in left if _is_same(one, names)), None)
+        if match is not None:
+            left.remove(match)
+        elif gold.get("role") != "relay":
+            return False
+    return not left
+
+
+def _is_same(source: Source, names: list[set[str]]) -> bool:
+    found = [_words(source.name), _words(source.text)]
+    return any(len(a & b) >= _ENOUGH * min(len(a), len(b)) for a in found for b in names if a and b)
+
+
+def _words(phrase: str | None) -> set[str]:
+    plain = (phrase or "").lower().replace("’s", "").replace("'s", "").replace(".", "")
+    return set(re.findall(r"[\w&]+", plain)) - _STOP_WORDS
+
+
+def _same_number(gold: float | None, found: float | None) -> bool:
+    if gold is None or found is None:
+        return gold is found
+    return math.isclose(gold, found, rel_tol=2e-3, abs_tol=1e-9)

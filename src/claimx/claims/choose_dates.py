@@ -7,7 +7,7 @@ from annotated news by `training/dates.py`.
 
 import json
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from importlib.resources import files
@@ -52,9 +52,8 @@ class Chooser(Protocol):
 class DateChooser:
     """Weighs the candidates for a claim's date by learnt weights."""
 
-    def __init__(self) -> None:
-        weights = files("claimx.claims") / "date_weights.json"
-        self._weights: dict[str, float] = json.loads(weights.read_text(encoding="utf-8"))
+    def __init__(self, weights: Mapping[str, float]) -> None:
+        self._weights = weights
 
     def choose(self, candidates: Sequence[Candidate]) -> Choice:
         """The likeliest candidate."""
@@ -64,6 +63,13 @@ class DateChooser:
         total = sum(math.exp(score - scores[best]) for score in scores)
         chosen = candidates[best]
         return Choice(chosen.period, chosen.rule, 1 / total)
+
+
+def shipped_weights() -> dict[str, float]:
+    """The weights of the candidates' features, as learnt."""
+    path = files("claimx.claims") / "date_weights.json"
+    weights: dict[str, float] = json.loads(path.read_text(encoding="utf-8"))
+    return weights
 
 
 class Dater:

@@ -8,11 +8,11 @@ from spacy.tokens import Doc
 
 from claimx import extensions
 from claimx.lexicon import Lexicon, load_lexicon
-from claimx.model import Attribution, Claim, Mention, Period, Quantity, Timex, Veto
+from claimx.model import Attribution, Claim, FieldConfidence, Mention, Period, Quantity, Timex, Veto
 from claimx.model.identity import claim_id, text_digest
 
-from .choose_dates import Choice, DateChooser, Dater
-from .confidence import assess
+from .choose_dates import Choice, DateChooser, Dater, shipped_weights
+from .confidence import Assessor
 from .draft import Draft
 from .link_sources import SourceLinker
 from .measured import Measurer
@@ -29,7 +29,8 @@ class ClaimAssembler:
         self._measurer = Measurer(lexicon)
         self._sources = SourceLinker(lexicon)
         self._stances = StanceReader(lexicon)
-        self._dater = Dater(lexicon, DateChooser())
+        self._dater = Dater(lexicon, DateChooser(shipped_weights()))
+        self._assessor = Assessor()
 
     def assemble(
         self,
@@ -86,13 +87,25 @@ class ClaimAssembler:
         choices = self._dater.date(reading, drafts, periods, attributions)
         digest = text_digest(reading.text)
         return tuple(
-            _claim(reading, draft, choice, digest)
+            _claim(
+                reading,
+                draft,
+                choice,
+                self._assessor.assess(reading, draft, choice, attributions),
+                digest,
+            )
             for draft, choice in zip(drafts, choices, strict=True)
         )
 
 
-def _claim(reading: Reading, draft: Draft, choice: Choice, digest: str) -> Claim:
-    confidence, confidences = assess(draft, choice)
+def _claim(
+    reading: Reading,
+    draft: Draft,
+    choice: Choice,
+    sureness: tuple[float, FieldConfidence],
+    digest: str,
+) -> Claim:
+    confidence, confidences = sureness
     quantity = draft.quantity
     sentence = reading.sentence_at(quantity.start)
     return Claim(
