@@ -24,7 +24,7 @@ class AttributionFinder:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._cues = CueFinder(lexicon.of(Cue), lexicon.of(Publication))
-        self._weights = load_weights()
+        self._likely = load_weights()
         self._recorder = Recorder(lexicon)
 
     def find(self, doc: Doc) -> tuple[Attribution, ...]:
@@ -33,11 +33,13 @@ class AttributionFinder:
         reading = Reading(doc)
         quotations = Quotations(doc.text)
         drafts = self.drafts(reading, quotations)
-        evidence = [features(reading, quotations, drafts, draft) for draft in drafts]
         likely = [
             replace(draft, confidence=confidence)
-            for draft, seen in zip(drafts, evidence, strict=True)
-            if (confidence := self._weights.confidence(seen)) >= self._weights.threshold
+            for draft in drafts
+            if (
+                confidence := self._likely.confidence(features(reading, quotations, drafts, draft))
+            )
+            >= self._likely.threshold
         ]
         return self._recorder.attributions(reading, quotations, outermost(reading, likely))
 

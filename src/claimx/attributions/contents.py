@@ -8,16 +8,18 @@ _CLAUSE = ("ccomp", "parataxis")
 _OBJECT = ("dobj", "oprd", "attr", "prep", "acomp")
 _GOES_ON = ("prep", "advcl", "advmod", "npadvmod", "acomp", "dobj", "oprd", "xcomp", "ccomp", "nsubj")
 _NOUN_COMPLEMENT = ("acl", "ccomp", "prep", "appos", "relcl", "amod", "compound", "nmod")
+_LEFT_MARKS = (",", "\"", "”", "''", "?", "!")
 _EDGE = ("", ",", ".", ":", ";", "-", "--", "–", "—")
 
 
 def content_of(reading: Reading, lead: Lead) -> tuple[list[Span], str]:
     """The stretches of the content of a cue, in text order, and the rule that found them."""
     extents, rule = _extents(reading, lead)
+    first, end = reading.line_of(lead.place)
     spans = [
         span
         for extent in extents
-        if (span := _span(reading, _line(reading, extent, lead.place))) is not None
+        if (span := _span(reading, (max(extent[0], first), min(extent[1], end)))) is not None
     ]
     return spans, rule
 
@@ -28,6 +30,9 @@ def _extents(reading: Reading, lead: Lead) -> tuple[list[Extent], str]:
     if lead.cue.part == "noun":
         return _behind_noun(reading, lead), "noun-complement"
     verb = lead.place
+    if lead.rule == "passive":
+        whole = _subtree(reading, verb)
+        return _without(whole, (min(verb, lead.sources[0][0] - 1), max(verb + 1, lead.sources[-1][1]))), "passive"
     right, left = _complements(reading, lead)
     if right is not None:
         first = max(reading.left(right), lead.extent[1])
@@ -39,6 +44,8 @@ def _extents(reading: Reading, lead: Lead) -> tuple[list[Extent], str]:
         return _without(_subtree(reading, head), _subtree(reading, verb)), "inserted"
     if lead.rule == "word-order":
         return _around(reading, lead), "sentence"
+    if "clause" in lead.cue.frames and _is_set_off(reading, lead):
+        return _around(reading, lead), "set-off"
     return [], "none"
 
 
@@ -50,28 +57,44 @@ def _is_inserted(reading: Reading, verb: int) -> bool:
     return reading.deps[verb] == "advcl" and mark is not None and reading.words[mark] == "as"
 
 
+def _is_set_off(reading: Reading, lead: Lead) -> bool:
+    """Whether source and cue stand between commas or end the sentence: "X, tax records show."."""
+    first, end = _cluster(reading, lead)
+    words = reading.words
+    if first == 0 or end >= len(words) or lead.sources[0][0] > lead.place:
+        return False
+    return words[first - 1] in _LEFT_MARKS and words[end] in (",", ".")
+
+
 def _complements(reading: Reading, lead: Lead) -> tuple[int | None, int | None]:
     """The heads of what a verb introduces to its right and to its left."""
     verb, kids = lead.place, reading.kids[lead.place]
-    sources = {place for extent in lead.sources for place in range(*extent)}
     left = next((k for k in kids if k < verb and reading.deps[k] in _CLAUSE), None)
-    right = next((k for k in kids if k > verb and reading.deps[k] in _CLAUSE), None)
-    if right is not None:
-        return right, left
-    wanted: list[str] = []
-    if "infinitive" in lead.cue.frames:
-        wanted += ("xcomp",)
-    elif left is None and "clause" in lead.cue.frames:
-        gerund = next((k for k in kids if reading.deps[k] == "xcomp" and k > verb), None)
-        if gerund is not None and reading.tags[gerund] == "VBG":
-            return gerund, None
-    if "object" in lead.cue.frames and left is None:
-        wanted += _OBJECT
-    right = next(
-        (k for k in kids if k > verb and reading.deps[k] in wanted and k not in sources),
-        None,
-    )
+    right = _right_complement(reading, lead, left)
+    if left is not None and right is not None:
+        # "X, said Lee, adding that Y" against "Asked why: Lee said that Y".
+        before = reading.words[_cluster(reading, lead)[0] - 1]
+        return (None, left) if before in _LEFT_MARKS else (right, None)
     return right, left
+
+
+def _right_complement(reading: Reading, lead: Lead, left: int | None) -> int | None:
+    verb, frames = lead.place, lead.cue.frames
+    sources = {place for extent in lead.sources for place in range(*extent)}
+    kids = [kid for kid in reading.kids[verb] if kid > verb and kid not in sources]
+    clause = next((kid for kid in kids if reading.deps[kid] in _CLAUSE), None)
+    if clause is not None:
+        thing = next((kid for kid in kids if reading.deps[kid] == "dobj"), clause)
+        return min(thing, clause) if "object" in frames else clause
+    wanted: list[str] = []
+    if "infinitive" in frames:
+        wanted += ("xcomp",)
+    if left is None:
+        wanted += _OBJECT if "object" in frames else ()
+        gerund = next((kid for kid in kids if reading.deps[kid] == "xcomp"), None)
+        if gerund is not None and reading.tags[gerund] == "VBG":
+            return gerund
+    return next((kid for kid in kids if reading.deps[kid] in wanted), None)
 
 
 def _behind_noun(reading: Reading, lead: Lead) -> list[Extent]:
@@ -91,7 +114,8 @@ def _end(reading: Reading, verb: int, complement: int) -> int:
     for kid in reading.kids[verb]:
         if kid <= complement:
             continue
-        if reading.deps[kid] in _GOES_ON:
+        spliced = reading.deps[kid] == "conj" and reading.kid(verb, "cc") is None
+        if reading.deps[kid] in _GOES_ON or spliced:
             end = reading.right(kid) + 1
         elif reading.deps[kid] != "punct":
             break
@@ -99,8 +123,7 @@ def _end(reading: Reading, verb: int, complement: int) -> int:
 
 
 def _around(reading: Reading, lead: Lead) -> list[Extent]:
-    first, end = reading.sentences[reading.sentence_of[lead.place]]
-    return _without((first, end), _cluster(reading, lead))
+    return _without(reading.line_of(lead.place), _cluster(reading, lead))
 
 
 def _cluster(reading: Reading, lead: Lead) -> Extent:
@@ -119,22 +142,6 @@ def _without(whole: Extent, hole: Extent) -> list[Extent]:
     if hole[1] <= whole[0] or hole[0] >= whole[1]:
         return [whole]
     return [(whole[0], hole[0]), (hole[1], whole[1])]
-
-
-def _line(reading: Reading, extent: Extent, cue: int) -> Extent:
-    """The part of some tokens that stands on the cue's side of line breaks.
-
-    The parser joins paragraphs whose end it does not see.
-    """
-    first, end = extent
-    breaks = [i for i in range(first, end) if reading.words[i].isspace() and "\n" in reading.words[i]]
-    for place in breaks:
-        if place < cue:
-            first = place + 1
-        elif place > cue:
-            end = place
-            break
-    return first, end
 
 
 def _span(reading: Reading, extent: Extent) -> Span | None:

@@ -9,7 +9,7 @@ from .mentions import clipped, nearby_phrase, source_extents, trimmed_phrase
 from .reading import Extent, Reading
 
 _SUBJECT = ("nsubj", "nsubjpass")
-_SHARED = ("conj", "advcl", "xcomp", "dep", "pcomp", "prep")
+_SHARED = ("conj", "advcl", "xcomp", "dep", "pcomp", "prep", "acomp")
 _STOPS = {",", ".", ";", ":", "?", "!", "(", ")", "-", "--", "–", "—"}
 _SKIPPED = (",", "—", "-", "--", "–")
 
@@ -140,13 +140,23 @@ def _verb_lead(reading: Reading, cue: Cue, extent: Extent) -> Lead | None:
     verb = extent[0]
     if not reading.is_verb(verb):
         return None
-    source, rule = _verb_source(reading, verb)
+    source, rule = _agent(reading, verb), "passive"
+    if source is None:
+        source, rule = _verb_source(reading, verb)
     if source is not None:
         sources = clipped(source_extents(reading, source), extent)
         if sources:
             return Lead(cue, verb, extent, sources, rule)
     phrase = nearby_phrase(reading, verb)
     return Lead(cue, verb, extent, (phrase,), "word-order") if phrase else None
+
+
+def _agent(reading: Reading, verb: int) -> int | None:
+    """Who does what is told in the passive: "was confirmed by the ministry"."""
+    if reading.kid(verb, "auxpass") is None:
+        return None
+    by = reading.kid(verb, "agent")
+    return reading.kid(by, "pobj") if by is not None else None
 
 
 def _verb_source(reading: Reading, verb: int) -> tuple[int | None, str]:

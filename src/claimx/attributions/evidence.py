@@ -89,13 +89,21 @@ def _source(reading: Reading, extent: Extent, cue: str) -> list[str]:
         f"source tag={kind}",
         f"source first={words[0]}",
         f"source length={min(end - first, 8)}",
-        f"source number={any(tag == 'CD' for tag in tags)}",
+        f"source number={_is_counted(tags, words)}",
         f"source quantity={not _QUANTITIES.isdisjoint(words)}",
         f"source tag={kind} {cue}",
     ]
     if not kind.startswith("NNP"):
         seen.append(f"source={words[head]}")
     return seen
+
+
+def _is_counted(tags: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether the speakers are a number of people ("60% say"); a year is no count."""
+    return any(
+        tag == "CD" and not (word.isdigit() and len(word) == 4)
+        for tag, word in zip(tags, words, strict=True)
+    )
 
 
 def _head(tags: Sequence[str]) -> int:

@@ -8,6 +8,7 @@ _OUTSIDE = {"relcl", "advcl", "parataxis", "ccomp", "punct", "advmod", "npadvmod
 _NOT_FIRST = {"punct", "cc", "mark", "advmod"}
 _LOOSE_END = ("RB", "MD", "VB", "CC", "IN", ",", "TO")
 _BORDERS = {",", ".", ";", ":", "?", "!", "(", ")", '"', "”", "“", "''", "``", "that", "–", "—"}
+_FINITE = ("VBD", "VBP", "VBZ", "NN", "NNS")
 _LONGEST = 14
 
 
@@ -35,10 +36,11 @@ def noun_phrase(reading: Reading, head: int) -> Extent:
     name = reading.kid(head, "appos")
     if name is not None and reading.tags[head] == "NN" and reading.tags[name] == "NNP":
         end = max(end, name + 1)
-    while first < head and (
-        reading.deps[first] in _NOT_FIRST or not reading.words[first].strip()
-    ):
+    breaks = [place for place in range(first, head) if reading.words[place].isspace()]
+    first = breaks[-1] + 1 if breaks else first  # a heading, run together with its paragraph
+    while first < head and reading.deps[first] in _NOT_FIRST:
         first += 1
+    end = next((place for place in range(head, end) if reading.words[place].isspace()), end)
     return first, end
 
 
@@ -56,13 +58,15 @@ def trimmed_phrase(reading: Reading, region: Extent) -> Extent | None:
     end = next((i for i in range(first, end) if reading.words[i] in (",", "(")), end)
     while first < end and reading.tags[end - 1].startswith(_LOOSE_END):
         end -= 1
-    if not any(reading.tags[place][:1] in "NPDW" for place in range(first, end)):
+    if not any(reading.tags[place][:1] in "NPW" for place in range(first, end)):
         return None
     return first, end
 
 
 def nearby_phrase(reading: Reading, verb: int) -> Extent | None:
     """The noun phrase just before a verb by the order of words: ", court records show, "."""
+    if reading.tags[verb] not in _FINITE or reading.deps[verb] in ("amod", "aux", "auxpass"):
+        return None
     first = verb
     while first > 0 and verb - first < _LONGEST:
         if reading.words[first - 1] in _BORDERS or not reading.words[first - 1].strip():

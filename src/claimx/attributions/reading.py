@@ -48,6 +48,21 @@ class Reading:
         for number, (first, end) in enumerate(self.sentences):
             self.sentence_of += [number] * (end - first)
 
+    def line_of(self, place: int) -> Extent:
+        """The tokens of a token's sentence that stand on its line.
+
+        The parser joins paragraphs whose end it does not see.
+        """
+        first, end = self.sentences[self.sentence_of[place]]
+        for other in range(place - 1, first - 1, -1):
+            if self.words[other].isspace() and "\n" in self.words[other]:
+                first = other + 1
+                break
+        for other in range(place + 1, end):
+            if self.words[other].isspace() and "\n" in self.words[other]:
+                return first, other
+        return first, end
+
     def left(self, place: int) -> int:
         """The first token of the subtree of a token."""
         while self.kids[place] and self.kids[place][0] < place:

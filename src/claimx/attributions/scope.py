@@ -8,6 +8,10 @@ from .cues import CueFinder, Lead
 from .quotations import Quotations, Span
 from .reading import Extent, Reading
 
+_NEAR = 300  # characters between quotations of which the second goes on with the first
+_BEFORE = 25  # tokens before a quotation in which its cue may stand
+_AFTER = 40  # and after it
+_ENDS = (".", "!", "?")
 _SHORT = 12  # characters; a shorter quotation is a word in marks, not somebody's statement
 
 
@@ -41,13 +45,13 @@ def with_quotations(
                 owners = [len(found) - 1]
         if owners:
             for place in owners:
-                found[place] = replace(found[place], spans=_joined(found[place].spans, quotation))
+                found[place] = replace(found[place], spans=joined(found[place].spans, quotation))
             owner, previous = owners[-1], quotation
-        elif owner is not None and previous is not None and _goes_on(quotations, previous, quotation):
+        elif owner is not None and previous is not None and _goes_on(reading, previous, quotation):
             draft = found[owner]
             found[owner] = replace(
                 draft,
-                spans=_joined(draft.spans, quotation),
+                spans=joined(draft.spans, quotation),
                 rules=(*draft.rules, "quotation-goes-on"),
             )
             previous = quotation
@@ -76,34 +80,41 @@ def _yields(reading: Reading, outer: Draft, inner: Draft) -> bool:
     return mutual and inner.lead.cue.part == "preposition"
 
 
-def _goes_on(quotations: Quotations, previous: Span, quotation: Span) -> bool:
-    gap = quotations.paragraph(quotation[0]) - quotations.paragraph(previous[1] - 1)
-    return gap == 0 and quotation[0] - previous[1] < 300
+def _goes_on(reading: Reading, previous: Span, quotation: Span) -> bool:
+    """Whether a quotation without a cue of its own is by the speaker of the one before it."""
+    if quotation[0] - previous[1] > _NEAR:
+        return False
+    gap = reading.text[previous[1] : quotation[0]]
+    lines = gap.count("\n") and len([line for line in gap.split("\n") if line.strip()])
+    # `"...," she said.` and, on the next line, `"..."`; or both in one paragraph.
+    return lines <= 1 and (not lines or gap.endswith("\n"))
 
 
 def _surroundings(
     reading: Reading, quotations: Quotations, quotation: Span
 ) -> tuple[Extent, Extent]:
-    """The tokens before and after a quotation, up to other quotations and the paragraph's ends."""
+    """The tokens before and after a quotation, up to other quotations and the sentences' ends."""
     first = bisect_left(reading.starts, quotation[0])
     end = bisect_left(reading.starts, quotation[1])
     before, after = first, end
-    line = quotations.paragraph(quotation[0])
-    while before > 0 and first - before < 25 and _same(reading, quotations, before - 1, line):
-        if reading.words[before - 1] in (".", "!", "?"):
-            break
+    while before > 0 and reading.words[before - 1].isspace():
+        before -= 1  # a line that ends in a colon introduces the quotation on the next one
+    begun = before
+    if begun < first and (begun == 0 or reading.words[begun - 1] != ":"):
+        begun = before = first
+    while before > 0 and begun - before < _BEFORE and _is_open(reading, quotations, before - 1):
         before -= 1
-    line = quotations.paragraph(quotation[1] - 1)
-    while after < len(reading.words) and after - end < 40 and _same(reading, quotations, after, line):
-        if reading.words[after] in (".", "!", "?"):
-            break
+    while after < len(reading.words) and after - end < _AFTER and _is_open(reading, quotations, after):
         after += 1
     return (before, first), (end, after)
 
 
-def _same(reading: Reading, quotations: Quotations, place: int, line: int) -> bool:
-    start = reading.starts[place]
-    return quotations.paragraph(start) == line and quotations.at(start) is None
+def _is_open(reading: Reading, quotations: Quotations, place: int) -> bool:
+    """Whether a token neither ends a sentence or line nor stands in a quotation."""
+    word = reading.words[place]
+    if word in _ENDS or "\n" in word:
+        return False
+    return quotations.at(reading.starts[place]) is None
 
 
 def _cue_start(reading: Reading, draft: Draft) -> int:
@@ -118,7 +129,7 @@ def _overlaps(spans: Iterable[Span], other: Span) -> bool:
     return any(start < other[1] and other[0] < end for start, end in spans)
 
 
-def _joined(spans: Iterable[Span], added: Span) -> tuple[Span, ...]:
+def joined(spans: Iterable[Span], added: Span) -> tuple[Span, ...]:
     """The stretches with one more, those that touch made one."""
     found: list[Span] = []
     for start, end in sorted((*spans, added)):
