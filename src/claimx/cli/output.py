@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from enum import StrEnum
 from io import TextIOWrapper
 from pathlib import Path
@@ -61,22 +61,20 @@ def replacing(path: Path) -> Iterator[TextIO]:
 
     A device ("/dev/null") is written to as it is. InputError says why a path cannot be written.
     """
-    path = path.resolve()
     if path.is_dir():
         raise InputError(f"{path}: is a folder; name a file")
     device = path.exists() and not path.is_file()
-    part = path if device else path.with_name(f".{path.name}.{os.getpid()}.part")
+    final = path if device else path.resolve()
+    part = final if device else final.with_name(f".{final.name}.{os.getpid()}.part")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        stream = part.open("w", encoding="utf-8", newline="")
-    except OSError as error:
-        raise InputError(f"{path}: cannot be written: {error.strerror}") from error
-    try:
-        with stream:
+        part.parent.mkdir(parents=True, exist_ok=True)
+        with part.open("w", encoding="utf-8", newline="") as stream:
             yield stream
         if not device:
-            part.replace(path)
-    except BaseException:
+            part.replace(final)
+    except OSError as error:
+        raise InputError(f"{path}: cannot be written: {error.strerror}") from error
+    finally:
         if not device:
-            part.unlink(missing_ok=True)
-        raise
+            with suppress(OSError):
+                part.unlink()
