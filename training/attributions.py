@@ -22,7 +22,7 @@ from sklearn.model_selection import GroupKFold, cross_val_predict
 from spacy.tokens import Doc
 
 import claimx
-from claimx.attributions import component, evidence
+from claimx.attributions import component
 from claimx.attributions.component import AttributionFinder
 from claimx.attributions.quotations import Quotations
 from claimx.attributions.reading import Reading
@@ -91,8 +91,7 @@ def examples(folders: list[Path], parse: Callable[[str], Doc]) -> Examples:
     for number, (text, gold) in enumerate(documents):
         reading, quotations = Reading(parse(text)), Quotations(text)
         drafts = finder.drafts(reading, quotations)
-        for draft in drafts:
-            seen = evidence.features(reading, quotations, drafts, draft)
+        for draft, seen in zip(drafts, finder.features(reading, quotations, drafts), strict=True):
             found.add(seen, right=match(reading, draft, gold) is not None, group=number)
     return found
 

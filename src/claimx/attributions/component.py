@@ -1,5 +1,6 @@
 """The spaCy component of the room: Doc to `doc._.attributions`."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from spacy.language import Language
@@ -24,6 +25,9 @@ class AttributionFinder:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._cues = CueFinder(lexicon.of(Cue), lexicon.of(Publication))
+        self._published = frozenset(
+            form for publication in lexicon.of(Publication) for form in publication.forms
+        )
         self._likely = load_weights()
         self._recorder = Recorder(lexicon)
 
@@ -35,11 +39,8 @@ class AttributionFinder:
         drafts = self.drafts(reading, quotations)
         likely = [
             replace(draft, confidence=confidence)
-            for draft in drafts
-            if (
-                confidence := self._likely.confidence(features(reading, quotations, drafts, draft))
-            )
-            >= self._likely.threshold
+            for draft, seen in zip(drafts, self.features(reading, quotations, drafts), strict=True)
+            if (confidence := self._likely.confidence(seen)) >= self._likely.threshold
         ]
         return self._recorder.attributions(reading, quotations, outermost(reading, likely))
 
@@ -51,6 +52,12 @@ class AttributionFinder:
             if spans:
                 drafts.append(Draft(lead, tuple(spans), (rule,)))
         return with_quotations(reading, quotations, self._cues, drafts)
+
+    def features(
+        self, reading: Reading, quotations: Quotations, drafts: Sequence[Draft]
+    ) -> list[list[str]]:
+        """The evidence on each draft, as the weights know it."""
+        return [features(reading, quotations, drafts, one, self._published) for one in drafts]
 
     def __call__(self, doc: Doc) -> Doc:
         """Write `doc._.attributions`."""

@@ -7,7 +7,7 @@ from .reading import Extent, Reading
 _CLAUSE = ("ccomp", "parataxis")
 _OBJECT = ("dobj", "oprd", "attr", "prep", "acomp")
 _GOES_ON = ("prep", "advcl", "advmod", "npadvmod", "acomp", "dobj", "oprd", "xcomp", "ccomp", "nsubj")
-_NOUN_COMPLEMENT = ("acl", "ccomp", "prep", "appos", "relcl", "amod", "compound", "nmod")
+_NOUN_COMPLEMENT = ("acl", "ccomp", "prep", "appos", "relcl")
 _LEFT_MARKS = (",", "\"", "”", "''", "?", "!")
 _EDGE = ("", ",", ".", ":", ";", "-", "--", "–", "—")
 
@@ -61,9 +61,10 @@ def _is_set_off(reading: Reading, lead: Lead) -> bool:
     """Whether source and cue stand between commas or end the sentence: "X, tax records show."."""
     first, end = _cluster(reading, lead)
     words = reading.words
-    if first == 0 or end >= len(words) or lead.sources[0][0] > lead.place:
+    if first == 0 or lead.sources[0][0] > lead.place:
         return False
-    return words[first - 1] in _LEFT_MARKS and words[end] in (",", ".")
+    ends = end == len(words) or words[end] in (",", ".") or words[end].isspace()
+    return words[first - 1] in _LEFT_MARKS and ends
 
 
 def _complements(reading: Reading, lead: Lead) -> tuple[int | None, int | None]:
@@ -81,7 +82,8 @@ def _complements(reading: Reading, lead: Lead) -> tuple[int | None, int | None]:
 def _right_complement(reading: Reading, lead: Lead, left: int | None) -> int | None:
     verb, frames = lead.place, lead.cue.frames
     sources = {place for extent in lead.sources for place in range(*extent)}
-    kids = [kid for kid in reading.kids[verb] if kid > verb and kid not in sources]
+    end = reading.line_of(verb)[1]
+    kids = [kid for kid in reading.kids[verb] if verb < kid < end and kid not in sources]
     clause = next((kid for kid in kids if reading.deps[kid] in _CLAUSE), None)
     if clause is not None:
         thing = next((kid for kid in kids if reading.deps[kid] == "dobj"), clause)
@@ -105,6 +107,10 @@ def _behind_noun(reading: Reading, lead: Lead) -> list[Extent]:
         if reading.deps[kid] in _NOUN_COMPLEMENT
         and not any(first <= kid < end or kid == first - 1 for first, end in lead.sources)
     ]
+    if reading.deps[noun] == "dobj":
+        # "cut its forecast to 2% from 3%": the figures hang on the verb.
+        verb = reading.heads[noun]
+        kids += [kid for kid in reading.kids[verb] if kid > noun and reading.deps[kid] == "prep"]
     return [_subtree(reading, kid) for kid in kids]
 
 

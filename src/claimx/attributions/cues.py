@@ -85,7 +85,7 @@ class CueFinder:
                     source = _beside(reading, (first, end), extent)
                     if source is not None:
                         return Lead(cue, place, extent, (source,), "after-quotation")
-        for place in range(before[1] - 1, max(before[0], before[1] - 15) - 1, -1):
+        for place in range(before[1] - 1, before[0] - 1, -1):
             for cue, stop in self._at(reading, place):
                 if cue.part == "verb":
                     lead = _lead(reading, cue, (place, stop))
@@ -131,6 +131,8 @@ def _noun_lead(reading: Reading, cue: Cue, extent: Extent) -> Lead | None:
     if owner is None:
         by = next((k for k in reading.kids[noun] if reading.words[k] in ("by", "from")), None)
         owner = reading.kid(by, "pobj") if by is not None else None
+    if owner is not None and reading.tags[owner] == "PRP$" and reading.deps[noun] == "dobj":
+        owner, _ = _verb_source(reading, reading.heads[noun])  # "the bank cut its forecast"
     if owner is None:
         return None
     return Lead(cue, noun, extent, source_extents(reading, owner), "possessive")
@@ -140,11 +142,11 @@ def _verb_lead(reading: Reading, cue: Cue, extent: Extent) -> Lead | None:
     verb = extent[0]
     if not reading.is_verb(verb):
         return None
-    source, rule = _agent(reading, verb), "passive"
+    source, rule = (_agent(reading, verb) if cue.stance != "denied" else None), "passive"
     if source is None:
         source, rule = _verb_source(reading, verb)
     if source is not None:
-        sources = clipped(source_extents(reading, source), extent)
+        sources = clipped(source_extents(reading, source), extent, reading.line_of(verb))
         if sources:
             return Lead(cue, verb, extent, sources, rule)
     phrase = nearby_phrase(reading, verb)
@@ -167,6 +169,8 @@ def _verb_source(reading: Reading, verb: int) -> tuple[int | None, str]:
         return subject, "subject"
     if relation in ("acl", "relcl"):
         return head, "participle"
+    if relation == "xcomp" and (prompted := reading.kid(head, "dobj")) is not None:
+        return prompted, "shared-subject"  # "it prompted the bank to cut ..."
     if relation in _SHARED and head != verb:
         source, _ = _verb_source(reading, head)
         return source, "shared-subject"

@@ -2,7 +2,8 @@
 
 import json
 import math
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -11,6 +12,7 @@ from .quotations import Quotations
 from .reading import Extent, Reading
 from .scope import Draft, outer_of
 
+_DIGIT = re.compile(r"\d")
 _AUXILIARIES = ("aux", "auxpass", "neg", "mark", "agent", "prt", "dative")
 _QUANTITIES = {"percent", "%", "half", "third", "majority", "number", "million", "thousand"}
 
@@ -37,9 +39,16 @@ def load_weights() -> Weights:
 
 
 def features(
-    reading: Reading, quotations: Quotations, drafts: Sequence[Draft], draft: Draft
+    reading: Reading,
+    quotations: Quotations,
+    drafts: Sequence[Draft],
+    draft: Draft,
+    published: Collection[str],
 ) -> list[str]:
-    """What speaks for and against a draft, as names of features."""
+    """What speaks for and against a draft, as names of features.
+
+    `published` are the nouns for what speaks for its maker ("poll", "report").
+    """
     lead = draft.lead
     place, cue = lead.place, lead.cue
     tag, dep = reading.tags[place], reading.deps[place]
@@ -68,7 +77,7 @@ def features(
         if reading.deps[kid] in _AUXILIARIES
     ]
     seen += _around_cue(reading, lead.extent, cue.sense)
-    seen += _source(reading, lead.sources[0], cue.name)
+    seen += _source(reading, lead.sources[0], cue.name, published)
     seen += _content(reading, quotations, draft)
     return seen
 
@@ -79,7 +88,9 @@ def _around_cue(reading: Reading, extent: Extent, sense: str) -> list[str]:
     return [f"before={before}", f"after={after}", f"after={after} {sense}"]
 
 
-def _source(reading: Reading, extent: Extent, cue: str) -> list[str]:
+def _source(
+    reading: Reading, extent: Extent, cue: str, published: Collection[str]
+) -> list[str]:
     first, end = extent
     tags = reading.tags[first:end]
     words = reading.words[first:end]
@@ -92,6 +103,8 @@ def _source(reading: Reading, extent: Extent, cue: str) -> list[str]:
         f"source number={_is_counted(tags, words)}",
         f"source quantity={not _QUANTITIES.isdisjoint(words)}",
         f"source tag={kind} {cue}",
+        f"source published={words[head] in published}",
+        f"source published={words[head] in published} {cue}",
     ]
     if not kind.startswith("NNP"):
         seen.append(f"source={words[head]}")
@@ -120,7 +133,11 @@ def _content(reading: Reading, quotations: Quotations, draft: Draft) -> list[str
     quoted = any(quotations.touching(span) for span in draft.spans)
     side = "after" if first[0] > cue else "before" if last[1] <= cue else "both"
     sense = draft.lead.cue.sense
+    counts = any(_DIGIT.search(reading.text, start, end) for start, end in draft.spans)
     return [
+        f"counts={counts} {sense}",
+        f"counts={counts} {draft.lead.cue.name}",
+        f"counts={counts} {draft.rules[0]}",
         f"side={side}",
         f"side={side} {draft.rules[0]} {sense}",
         f"size={min(int(math.log2(size + 1)), 10)}",

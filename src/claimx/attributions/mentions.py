@@ -14,11 +14,22 @@ _LONGEST = 14
 
 def source_extents(reading: Reading, head: int) -> tuple[Extent, ...]:
     """The extents of a source and of those that "and" joins to it."""
-    found = [noun_phrase(reading, head)]
-    for kid in reading.kids[head]:
-        if reading.deps[kid] == "conj" and reading.tags[kid][:1] in "NPD":
-            found += source_extents(reading, kid)
-    return tuple(found)
+    phrase = noun_phrase(reading, head)
+    joined = [
+        kid
+        for kid in reading.kids[head]
+        if reading.deps[kid] == "conj" and kid > head and reading.tags[kid][:1] in "NPD"
+    ]
+    if len(joined) == 1 and _is_post(reading, phrase, head, joined[0]):
+        return ((phrase[0], noun_phrase(reading, joined[0])[1]),)
+    return (phrase, *(extent for kid in joined for extent in source_extents(reading, kid)))
+
+
+def _is_post(reading: Reading, phrase: Extent, head: int, joined: int) -> bool:
+    """Whether "and" joins two posts of one person: "bank director and economist Ann Lee"."""
+    if reading.tags[head] != "NN" or reading.tags[joined] != "NNP":
+        return False
+    return reading.tags[phrase[0]] not in ("DT", "PRP$")
 
 
 def noun_phrase(reading: Reading, head: int) -> Extent:
@@ -36,17 +47,20 @@ def noun_phrase(reading: Reading, head: int) -> Extent:
     name = reading.kid(head, "appos")
     if name is not None and reading.tags[head] == "NN" and reading.tags[name] == "NNP":
         end = max(end, name + 1)
-    breaks = [place for place in range(first, head) if reading.words[place].isspace()]
-    first = breaks[-1] + 1 if breaks else first  # a heading, run together with its paragraph
     while first < head and reading.deps[first] in _NOT_FIRST:
         first += 1
-    end = next((place for place in range(head, end) if reading.words[place].isspace()), end)
     return first, end
 
 
-def clipped(extents: Iterable[Extent], cue: Extent) -> tuple[Extent, ...]:
-    """The extents without what begins with the cue: "an article | stating that ..."."""
-    cut = ((first, cue[0] if first < cue[0] < end else end) for first, end in extents)
+def clipped(extents: Iterable[Extent], cue: Extent, line: Extent) -> tuple[Extent, ...]:
+    """The extents without what begins with the cue ("an article | stating that ...").
+
+    What stands on another line than the cue falls away too: a heading, run into its paragraph.
+    """
+    cut = (
+        (max(first, line[0]), min(cue[0] if first < cue[0] < end else end, line[1]))
+        for first, end in extents
+    )
     return tuple((first, end) for first, end in cut if first < end)
 
 

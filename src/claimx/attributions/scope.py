@@ -41,6 +41,8 @@ def with_quotations(
         if not owners and quotation[1] - quotation[0] >= _SHORT:
             lead = cues.near_quotation(reading, *_surroundings(reading, quotations, quotation))
             if lead is not None:
+                owners = [k for k, draft in enumerate(found) if draft.lead.place == lead.place]
+            if lead is not None and not owners:
                 found.append(Draft(lead, (quotation,), ("quotation",)))
                 owners = [len(found) - 1]
         if owners:
