@@ -20,8 +20,9 @@ class QuantityFinder:
     def find(self, doc: Doc) -> tuple[tuple[Quantity, ...], tuple[Veto, ...]]:
         """The quantities of a Doc in text order, and the vetoed candidates."""
         extensions.require_parse(doc, "claimx_quantities")
-        readings, in_text = self._reader.read(doc.text)
-        quantities, in_sentence = self._placer.place(doc, readings)
+        text = doc.text
+        readings, in_text = self._reader.read(text)
+        quantities, in_sentence = self._placer.place(doc, text, readings)
         vetoes = sorted((*in_text, *in_sentence), key=lambda veto: veto.start)
         return tuple(quantities), tuple(vetoes)
 

@@ -27,14 +27,14 @@ _DETERMINERS = frozenset(
 _LONGEST = 9
 
 
-def counted_span(doc: Doc, last: int, *, partitive: bool) -> tuple[int, int] | None:
+def counted_span(doc: Doc, last: int, stop: int, *, partitive: bool) -> tuple[int, int] | None:
     """The tokens of what is counted, first and one past the last, after the number's last token.
 
+    `stop` ends the sentence.
     `partitive` numbers ("dozens", "half") may have "of" before it, all others too in "three of
     the airports".
     """
     at = last + 1
-    stop = _sentence_end(doc, last)
     if at < stop and doc[at].text in ("-", "\u2010", "\u2011"):
         at += 1
     if at < stop and doc[at].lower_ == "more" and at + 1 < stop and doc[at + 1].tag_ in _INSIDE:
@@ -53,10 +53,6 @@ def counted_span(doc: Doc, last: int, *, partitive: bool) -> tuple[int, int] | N
     if end <= at or doc[at].lower_ in ("last", "next") or is_time(doc[at]) and doc[at].tag_ == "NNP":
         return None
     return at, end
-
-
-def _sentence_end(doc: Doc, last: int) -> int:
-    return min(doc[last].sent.end, last + 1 + _LONGEST + 3)
 
 
 def _noun_end(doc: Doc, at: int, stop: int) -> int:

@@ -5,8 +5,7 @@ before it ("a fine of $5m"), the noun that it stands before ("a $5m contract"), 
 verb moves ("cut emissions by 5%"), the subject, and the nearest noun before it.
 """
 
-from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
@@ -19,6 +18,7 @@ from claimx.quantities.phrases import (
     phrase_after,
     whole_phrase,
 )
+from claimx.quantities.places import Place
 from claimx.quantities.readings import Reading
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
@@ -32,18 +32,6 @@ _TIME_BEFORE = frozenset("in for over within during after every past last next f
 _TIME_AFTER = frozenset("later ago earlier before after".split())
 _DIRECTIONS = frozenset("up down".split())
 _HIGHEST = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A quantity among the tokens: its own, its sentence's, and those of all quantities."""
-
-    first: int
-    last: int
-    start: int
-    stop: int
-    counted: Span | None
-    taken: AbstractSet[int]
 
 
 def measured_span(doc: Doc, reading: Reading, place: Place) -> Span | None:
@@ -196,7 +184,7 @@ def _around_count(doc: Doc, place: Place, counted: Span) -> Span | None:
             return found
     if doc[counted[1] - 1].dep_ in _SUBJECTS or doc[place.last].dep_ in _SUBJECTS:
         return None
-    inside = Place(place.first, counted[1] - 1, place.start, place.stop, counted, place.taken)
+    inside = replace(place, last=counted[1] - 1)
     return _by_verb(doc, inside)
 
 

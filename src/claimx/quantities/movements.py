@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from claimx.lexicon.quantity_words import Movement
 from claimx.model import Change
+from claimx.quantities.places import Place
 from claimx.quantities.readings import Reading
 
 # Before a level, a place or a share of something, not before the size of a change.
@@ -33,24 +34,28 @@ class MovementReader:
         self._adverbs: dict[str, Change] = {form: m.change for m in movements for form in m.adverbs}
 
     def change(
-        self, doc: Doc, reading: Reading, first: int, last: int, counted: tuple[int, int] | None
+        self, doc: Doc, reading: Reading, place: Place, first: int, last: int
     ) -> Change | None:
-        """up or down, by what stands before the quantity or right after it; `first` begins it."""
+        """up or down, by what stands before the quantity or right after it.
+
+        `first` and `last` are its tokens with its bound.
+        """
+        text = place.text
         if "from-range" in reading.rules or "score" in reading.rules:
             return None
-        if doc.text[reading.start] == "+" or doc.text[reading.start - 1 : reading.start] == "+":
+        if text[reading.start] == "+" or text[reading.start - 1 : reading.start] == "+":
             return "up"
         return (
-            self._before(doc, reading, first, last, counted)
+            self._before(doc, reading, place, first, last)
             or self._after(doc, last)
-            or (self._added(doc, counted) if counted else None)
+            or (self._added(doc, place.counted) if place.counted else None)
             or self._as_subject(doc, first)
         )
 
     def _before(
-        self, doc: Doc, reading: Reading, first: int, last: int, counted: tuple[int, int] | None
+        self, doc: Doc, reading: Reading, place: Place, first: int, last: int
     ) -> Change | None:
-        start = doc[first].sent.start
+        start, counted = place.start, place.counted
         for at in range(first - 1, max(start, first - _FURTHEST) - 1, -1):
             token = doc[at]
             word = token.lower_
@@ -64,7 +69,7 @@ class MovementReader:
             if word in self._verbs and (at == 0 or doc[at - 1].text != "-") and not (
                 token.tag_ == "NN" and first - at > 1
             ):
-                return self._direct(doc, word, reading, counted)
+                return self._direct(doc, word, reading, place)
             if word in _LEVEL and not (word == "to" and doc[at - 1].lower_ == "up"):
                 return None
             if word not in _SKIPPED and token.tag_ not in ("RB", "$", "RBR", "JJR", "CD"):
@@ -76,13 +81,14 @@ class MovementReader:
         return before.lower_ in _LINKING or before.lower_ in self._verbs or not before.tag_.startswith("VB")
 
     def _direct(
-        self, doc: Doc, word: str, reading: Reading, counted: tuple[int, int] | None
+        self, doc: Doc, word: str, reading: Reading, place: Place
     ) -> Change | None:
         """The movement of a verb right before the quantity: "rose 3%", "added 88,000 jobs"."""
+        counted, text = place.counted, place.text
         if word.startswith("rais") and (reading.scale > 1.0 or reading.unit is not None and reading.unit.kind == "currency"):
             return None  # "raised 280 million" is no rise
         if word in self._objects:
-            if counted is None and word.startswith(("lo", "ga")) and doc.text[reading.end : reading.end + 4] == " of ":
+            if counted is None and word.startswith(("lo", "ga")) and text[reading.end : reading.end + 4] == " of ":
                 return None  # "lost 87% of its tanks"
             if counted is not None and word.startswith("lo") and doc[counted[1] - 1].lower_ not in _JOBS:
                 return None  # "lost 600 soldiers"

@@ -45,9 +45,8 @@ class NameReader:
             rf"(?:-\d+)?[A-Z]?,?\s(?:[NSEW]\.?\s)?(?:[A-Z0-9][\w'’.-]*\s){{0,3}}(?:{streets})\b|\s(?:Rue|Ave|Avenue|Via|Calle)\s[A-Z]"
         )
 
-    def veto(self, doc: Doc, reading: Reading, first: int, last: int) -> str | None:
+    def veto(self, doc: Doc, text: str, reading: Reading, first: int, last: int) -> str | None:
         """The rule by which a number without a unit is none, `first` and `last` its tokens."""
-        text = doc.text
         number = text[reading.first : reading.last]
         if reading.unit is not None:
             return None
@@ -65,7 +64,7 @@ class NameReader:
             return (
                 "year"
                 if years and plain and not self._counts(doc, last)
-                else self._named(doc, reading, first, last)
+                else self._named(doc, text, reading, first, last)
             )
         if (
             re.fullmatch(r"\d{4}", number)
@@ -73,7 +72,7 @@ class NameReader:
             and self._is_year(doc, reading, first, last)
         ):
             return "year"
-        return self._named(doc, reading, first, last)
+        return self._named(doc, text, reading, first, last)
 
     def _counts(self, doc: Doc, last: int) -> bool:
         """Whether a plural noun follows, or adjectives and one."""
@@ -105,7 +104,7 @@ class NameReader:
 
     def _pronoun(self, doc: Doc, first: int, last: int) -> str | None:
         token = doc[first]
-        before = doc[first - 1] if first and doc[first - 1].i >= token.sent.start else None
+        before = doc[first - 1] if first and not token.is_sent_start else None
         after = doc[last + 1] if last + 1 < len(doc) else None
         if before is not None and (
             before.lower_ in _PRONOUN_BEFORE or before.tag_ in ("JJ", "JJR", "JJS", "PDT", "WDT")
@@ -146,7 +145,7 @@ class NameReader:
             )
         return None
 
-    def _named(self, doc: Doc, reading: Reading, first: int, last: int) -> str | None:
+    def _named(self, doc: Doc, text: str, reading: Reading, first: int, last: int) -> str | None:
         if (
             not first
             or reading.form not in ("digits", "words")
@@ -154,7 +153,7 @@ class NameReader:
         ):
             return None
         before = doc[first - 1]
-        number = doc.text[reading.first : reading.last]
+        number = text[reading.first : reading.last]
         if not before.whitespace_ and before.text not in ("(",):
             if before.lower_ in ("#",):
                 return "numbered-name"

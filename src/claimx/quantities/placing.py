@@ -10,10 +10,11 @@ from claimx.lexicon.quantity_words import Currency, Denominator, Movement, Numbe
 from claimx.model import Mention, Quantity, Veto
 from claimx.quantities.continuations import continued
 from claimx.quantities.counted import counted_span
-from claimx.quantities.measured import Place, measured_span
+from claimx.quantities.measured import measured_span
 from claimx.quantities.movements import MovementReader
 from claimx.quantities.names import NameReader
 from claimx.quantities.phrases import Span
+from claimx.quantities.places import Place
 from claimx.quantities.rates import RateReader
 from claimx.quantities.reader import vetoed
 from claimx.quantities.readings import Reading
@@ -30,7 +31,9 @@ class QuantityPlacer:
         self._movements = MovementReader(lexicon.of(Movement))
         self._units = UnitReader(lexicon.of(Unit), lexicon.of(Currency))
 
-    def place(self, doc: Doc, readings: Sequence[Reading]) -> tuple[list[Quantity], list[Veto]]:
+    def place(
+        self, doc: Doc, text: str, readings: Sequence[Reading]
+    ) -> tuple[list[Quantity], list[Veto]]:
         """The quantities of a Doc, and the vetoes of the other readings."""
         if not readings:
             return [], []
@@ -38,36 +41,35 @@ class QuantityPlacer:
         kept: list[Reading] = []
         vetoes: list[Veto] = []
         for reading in readings:
-            rule = self._names.veto(doc, reading, tokens.at(reading.first), tokens.at(reading.last - 1))
+            rule = self._names.veto(doc, text, reading, tokens.at(reading.first), tokens.at(reading.last - 1))
             if rule is None:
                 kept.append(reading)
             else:
-                vetoes.append(vetoed(doc.text, reading, rule))
+                vetoes.append(vetoed(text, reading, rule))
         taken = frozenset(index for one in kept for index in tokens.within(one.start, one.end))
         quantities: list[Quantity] = []
         for reading in kept:
-            quantity = self._quantity(doc, tokens, reading, taken)
+            quantity = self._quantity(doc, text, tokens, reading, taken)
             before = quantities[-1] if quantities else None
-            quantities.append(continued(doc.text, before, quantity) if before else quantity)
+            quantities.append(continued(text, before, quantity) if before else quantity)
         return quantities, vetoes
 
     def _quantity(
-        self, doc: Doc, tokens: TokenMap, reading: Reading, taken: frozenset[int]
+        self, doc: Doc, text: str, tokens: TokenMap, reading: Reading, taken: frozenset[int]
     ) -> Quantity:
-        text = doc.text
         first, last = tokens.at(reading.first), tokens.at(reading.end - 1)
+        start, stop = tokens.sentence(first)
         counted = None
         if reading.unit is None and "score" not in reading.rules:
-            counted = counted_span(doc, last, partitive=reading.form in ("fraction", "vague"))
+            counted = counted_span(doc, last, stop, partitive=reading.form in ("fraction", "vague"))
             reading, counted = self._unit_behind(doc, reading, counted)
             last = tokens.at(reading.end - 1)
         rate = self._rates.per(text, reading.end)
         if rate is None and counted is not None:
             rate = self._rates.per(text, doc[counted[1] - 1].idx + len(doc[counted[1] - 1]))
-        sentence = doc[first].sent
-        per = rate[0] if rate else self._rates.elsewhere(text, reading, sentence.start_char, sentence.end_char)
+        per = rate[0] if rate else self._rates.elsewhere(text, reading, doc[start].idx, doc[stop - 1].idx)
         tail = tokens.at(rate[1] - 1) if rate and counted is None else last
-        place = Place(first, tail, sentence.start, sentence.end, counted, taken)
+        place = Place(text, first, tail, start, stop, counted, taken)
         unit = reading.unit
         return Quantity(
             text=text[reading.start : reading.end],
@@ -80,7 +82,7 @@ class QuantityPlacer:
             currency=unit.currency if unit else None,
             ucum=unit.ucum if unit else None,
             counted=_mention(doc, counted),
-            change=self._movements.change(doc, reading, tokens.at(reading.start), last, counted),
+            change=self._movements.change(doc, reading, place, tokens.at(reading.start), last),
             per=per,
             of=_mention(doc, measured_span(doc, reading, place)),
             rules=reading.rules,

@@ -28,7 +28,7 @@ class TextReader:
             return [], []
         readings: list[Reading] = []
         vetoes: dict[int, Veto] = {}
-        blocked = Vetoes(text)
+        blocked = Vetoes(text, numerals)
         for numeral in numerals:
             veto = blocked.of(numeral)
             if veto is None:

@@ -2,6 +2,8 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import accumulate
 
 from claimx.model import Veto
 from claimx.quantities.numerals import Numeral
@@ -61,6 +63,7 @@ _RULES = {
     "one-of": r"(?i:\b(?:one|1)\s+of\b(?!\s+every))",
 }
 _VETO = {rule: re.compile(pattern) for rule, pattern in _RULES.items()}
+_REACH = 40
 _WORDS_BEFORE_HYPHEN = frozenset(
     "to sub minus or and over under plus about a an at by up down than almost nearly around some mid now then".split()
 )
@@ -68,21 +71,19 @@ _LETTERS = re.compile(r"(?P<word>[^\W\d_]+)(?P<hyphen>[-\u2010\u2011])$")
 
 
 class Vetoes:
-    """The vetoed stretches of one text."""
+    """The vetoed stretches around the numbers of one text."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, numerals: Sequence[Numeral]) -> None:
         self._text = text
-        spans = sorted(
+        windows = _windows(text, numerals)
+        self._spans = sorted(
             (match.start(), match.end(), rule)
             for rule, pattern in _VETO.items()
-            for match in pattern.finditer(text)
+            for start, end in windows
+            for match in pattern.finditer(text, start, end)
         )
-        self._spans = spans
-        self._ends: list[int] = []
-        furthest = 0
-        for _, end, _ in spans:
-            furthest = max(furthest, end)
-            self._ends.append(furthest)
+        furthest = accumulate((end for _, end, _ in self._spans), max)
+        self._ends = list(furthest)
 
     def of(self, numeral: Numeral) -> Veto | None:
         """The veto of a numeral, with the stretch that it stands in."""
@@ -93,6 +94,20 @@ class Vetoes:
             if end > numeral.start and not (rule == "pronoun-one" and numeral.value > 1):
                 return Veto(text=self._text[start:end], start=start, end=end, rule=rule)
         return None
+
+
+def _windows(text: str, numerals: Sequence[Numeral]) -> list[tuple[int, int]]:
+    """The stretches in which a veto of a number can stand, apart from one another."""
+    windows: list[tuple[int, int]] = []
+    for numeral in numerals:
+        near = max(0, numeral.start - _REACH)
+        start = text.rfind(" ", 0, near) + 1  # a URL is one word, however long
+        end = numeral.end + _REACH
+        if windows and start <= windows[-1][1]:
+            windows[-1] = (windows[-1][0], end)
+        else:
+            windows.append((start, end))
+    return windows
 
 
 def is_glued(text: str, start: int, end: int) -> bool:
