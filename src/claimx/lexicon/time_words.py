@@ -21,6 +21,15 @@ class TimeWord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TimeCue:
+    """Words that stand around time expressions and tell how to read them."""
+
+    name: str
+    forms: tuple[str, ...]
+    examples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Holiday:
     """A feast or fixed occasion: a day in the year, or a number of days from Easter Sunday.
 
@@ -51,4 +60,9 @@ class Event:
     examples: tuple[str, ...] = ()
 
 
-KINDS: dict[str, type] = {"time_word": TimeWord, "holiday": Holiday, "event": Event}
+KINDS: dict[str, type] = {
+    "time_word": TimeWord,
+    "time_cue": TimeCue,
+    "holiday": Holiday,
+    "event": Event,
+}

@@ -2,37 +2,30 @@
 
 from datetime import date
 
-from claimx.timexes.explicit import is_ahead, month_day
+from claimx.timexes.days import month_day
 from claimx.timexes.grammar import Match, Rule
-from claimx.timexes.reading import Context, Reader, Reading, offset_of
+from claimx.timexes.reading import Context, Reader, Reading
 from claimx.timexes.values import days_of, shift, weekday_from
 
-_DAY = (
-    "(?:ZONE)?COMMA?(?:(?:ON)?WEEKDAY:weekday|DEICTIC:deictic"
-    "|(?:ON)?MONTH:month DAY:day(?:COMMA?YEAR:year)?)"
-)
-_TIME = "(?:APPROX)?(?:[CLOCK DAYNUM]:hour MERIDIEM:half|CLOCK:clock|DAYPART:part)"
+_TIME = "APPROX? (?: [CLOCK DAYNUM]:hour MERIDIEM:half | CLOCK:clock | DAYPART:part )"
+_DAY = """ZONE? COMMA? (?: ON? WEEKDAY:weekday | DEICTIC:deictic
+    | ON? MONTH:month DAY:day (?: COMMA? YEAR:year )? )"""
 
 
 def clock_rules() -> tuple[Rule[Reader], ...]:
     """The rules, the more telling first."""
     return (
-        Rule("clock-time-of-day", f"{_TIME}{_DAY}", _clock),
-        Rule("clock-time", f"{_TIME}(?:ZONE)?", _clock),
+        Rule("clock-time-of-day", f"{_TIME} {_DAY}", _clock),
+        Rule("clock-time", f"{_TIME} ZONE?", _clock),
     )
 
 
 def _clock(match: Match, context: Context) -> Reading | None:
-    time = _noon(match) if match.has("part") else _hours(match)
-    if time is None:
+    time = match.value("part") if match.has("part") else _hours(match)
+    if time is None or ":" not in time:
         return None
     day = _day(match, context)
     return Reading("TIME", f"{day.isoformat() if day else 'XXXX-XX-XX'}T{time}")
-
-
-def _noon(match: Match) -> str | None:
-    part = match.value("part")
-    return part if ":" in part else None
 
 
 def _hours(match: Match) -> str | None:
@@ -48,17 +41,14 @@ def _hours(match: Match) -> str | None:
 
 
 def _day(match: Match, context: Context) -> date | None:
-    if context.published and match.has("weekday"):
+    """The day named with the time, else the one told in the sentence, else publication's."""
+    published = context.published
+    if published and match.has("weekday"):
         weekday = int(match.value("weekday"))
-        ahead = is_ahead(match, context)
-        ahead = ahead and context.published.isoweekday() != weekday
-        return weekday_from(context.published, weekday, int(ahead))
-    if context.published and match.has("deictic"):
-        return shift(context.published, int(match.value("deictic")), "D")
-    if match.has("month"):
-        named = month_day(match, context)
-        days = named.days() if named else None
-        return days[0] if days else None
-    told = context.mentioned(offset_of(match), "D", sentences=1)
-    days = days_of(told) if told else None
-    return days[0] if days else context.published
+        ahead = published.isoweekday() != weekday and context.is_ahead(match)
+        return weekday_from(published, weekday, int(ahead))
+    if published and match.has("deictic"):
+        return shift(published, int(match.value("deictic")), "D")
+    named = month_day(match, context) if match.has("month") else None
+    days = named.days() if named else days_of(context.mentioned(match, "D", sentences=1) or "")
+    return days[0] if days else published

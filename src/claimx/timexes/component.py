@@ -8,20 +8,25 @@ from spacy.tokens import Doc
 
 from claimx import extensions
 from claimx.lexicon import Lexicon, load_lexicon
-from claimx.lexicon.time_words import Event, Holiday, TimeWord
+from claimx.lexicon.time_words import Event, Holiday, TimeCue, TimeWord
 from claimx.model import Period, Timex, published_date
 from claimx.timexes.clock import clock_rules
+from claimx.timexes.days import day_rules
+from claimx.timexes.deictic import deictic_rules
 from claimx.timexes.durations import duration_rules
 from claimx.timexes.evidence import Evidence
-from claimx.timexes.explicit import explicit_rules
 from claimx.timexes.grammar import Grammar, Match, Rule
 from claimx.timexes.lexemes import Lexemes, Lexer
-from claimx.timexes.named import named_rules
+from claimx.timexes.months import month_rules
 from claimx.timexes.periods import TIMEX_ROLES, PeriodFinder
 from claimx.timexes.published import DayMention, find_published
+from claimx.timexes.quarters import quarter_rules
 from claimx.timexes.reading import Context, Reader, Reading
+from claimx.timexes.references import reference_rules
 from claimx.timexes.relative import relative_rules
+from claimx.timexes.seasons import season_rules
 from claimx.timexes.tense import Tenses
+from claimx.timexes.years import year_rules
 
 # "a year earlier" compares: what follows is about the time told before it.
 _COMPARED = frozenset(("ago", "earlier", "year-ago"))
@@ -30,6 +35,13 @@ _NUCLEI = (
     " SEASON HOLIDAY QUARTER HALFYEAR HALF FISCALYEAR FREQUENCY TONIGHT OVERNIGHT YEARAGO CHRIST"
     " CARDINAL PERIOD PAST REF NOW CURRENT RECENT"
 )
+
+
+class _Cues(dict[str, frozenset[str]]):
+    """Lists of words by name; one that a user has removed is empty."""
+
+    def __missing__(self, name: str) -> frozenset[str]:
+        return frozenset()
 
 
 class TimexFinder:
@@ -46,11 +58,17 @@ class TimexFinder:
         lexer = Lexer(words, TIMEX_ROLES)
         rules = (
             *clock_rules(),
-            *named_rules(holidays),
-            *explicit_rules(),
+            *season_rules(holidays),
+            *quarter_rules(),
+            *day_rules(),
+            *month_rules(),
+            *year_rules(),
+            *deictic_rules(),
             *relative_rules(),
+            *reference_rules(),
             *duration_rules(),
         )
+        self._cues = _Cues((cue.name, frozenset(cue.forms)) for cue in lexicon.of(TimeCue))
         self._lexer = lexer
         self._evidence = Evidence(lexer.letters)
         self._grammar = Grammar(rules, _NUCLEI, lexer.letters)
@@ -69,7 +87,7 @@ class TimexFinder:
     def _find(self, doc: Doc) -> tuple[date | None, tuple[Timex, ...], tuple[Period, ...]]:
         extensions.require_parse(doc, "claimx_timexes")
         lexemes = self._lexer.read(doc.text)
-        tenses = Tenses(doc)
+        tenses = Tenses(doc, self._cues)
         published = published_date(doc._.published)
         if published is None:
             timexes, _ = self._timexes(lexemes, tenses, None)
@@ -85,6 +103,7 @@ class TimexFinder:
         context = Context(
             published,
             tenses,
+            self._cues,
             self._evidence.is_day_first(lexemes),
             self._evidence.is_narrative(lexemes, published),
         )

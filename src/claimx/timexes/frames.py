@@ -15,8 +15,7 @@ from claimx.timexes.values import Span, add_months, days_of, shift, shifted, uni
 _DAY = timedelta(1)
 _PREPOSITION = "[IN ON AT OVER FOR WITHIN THROUGHOUT DURING]"
 _EVENT = (
-    "(?:(?:THE|ITS|WORD|POSSESSIVE|DASH|FULL){0,5})EVENT:event"
-    "(?:BEGAN|OF WORD|IN WORD|POSSESSIVE)?"
+    "(?:(?:THE|ITS|WORD|POSSESSIVE|DASH|FULL){0,5})EVENT:event(?:BEGAN|OF WORD|IN WORD|POSSESSIVE)?"
 )
 
 
@@ -145,7 +144,9 @@ def _since(match: Match, context: FrameContext) -> Span | None:
 def _since_record(match: Match, context: FrameContext) -> Span | None:
     """ "the highest since 2009": the time when something was last so, not what is counted."""
     start = match.lexemes.starts[match.first]
-    return _since(match, context) if _RECORD.search(context.text, max(0, start - 60), start) else None
+    return (
+        _since(match, context) if _RECORD.search(context.text, max(0, start - 60), start) else None
+    )
 
 
 _RECORD = re.compile(r"\b(?:first|most|least|worst|best|\w+est)\b[^.;:]*$")
@@ -166,7 +167,9 @@ def _during_event(match: Match, context: FrameContext) -> Span | None:
     """ "in the war", "during World War II"; not "a shift in fighting"."""
     wording = match.surface("event")
     bare = match.at("event") - match.at("lead") == 1
-    if bare and (wording.islower() or (match.surface("lead").lower() == "in" and " " not in wording)):
+    if bare and (
+        wording.islower() or (match.surface("lead").lower() == "in" and " " not in wording)
+    ):
         return None
     event = context.event(wording)
     last = event.last or context.published if event else None

@@ -1,8 +1,8 @@
-"""Rules of the time grammar: patterns over roles of lexemes, and how a text is searched with them.
+"""Rules of the time grammar: patterns over roles of lexemes, and the search for them in a text.
 
-A pattern is a regular expression whose letters are roles: ``EARLY?[LAST NEXT]:which UNIT:unit``. A
-name after a colon names the group that its role is; blanks mean nothing. The first rule that matches at
-the first place is asked for a reading; if it has none, the later rules are tried.
+A pattern is a regular expression whose letters are roles: ``EARLY? [LAST NEXT]:which UNIT:unit``.
+A name after a colon names the group that its role is; blanks mean nothing. The first rule that
+matches at a place is asked for a reading; if it has none, the later rules are tried.
 """
 
 import re
@@ -15,14 +15,10 @@ from claimx.timexes.lexemes import Lexemes
 Read = TypeVar("Read")
 
 _ALIASES = {
+    "MOD": "(?: THE? [EARLY MID]:mod [DASH IN]? | THE? EDGE:edge OF THE? | [EARLIER LATER] IN? )?",
     "DAY": "[DAYNUM ORDINAL]",
-    "DET": "(?:THE|THIS|THAT|ITS)",
-    "CARDINALS": "(?:CARDINAL(?:DASH? CARDINAL)*)",
-    "COUNT": (
-        "(?:(?:A SINGLE|A COUPLE OF?|COUPLE OF?|A? VAGUE|A? CARDINAL(?:DASH? CARDINAL)*"
-        "|[NUMBER DAYNUM YEAR](?:(?:DASH|OF)? FRACTION)?|HALF A|A)(?:AND A HALF)?)"
-    ),
-    "DIGITS": "[NUMBER DAYNUM YEAR]",
+    "COUNT": """(?: (?: A SINGLE | A? COUPLE OF? | A? VAGUE | A? CARDINAL (?: DASH? CARDINAL )*
+        | [NUMBER DAYNUM YEAR] (?: [DASH OF]? FRACTION )? | HALF A | A ) (?: AND A HALF )? )""",
 }
 _LEAD = 10  # lexemes that may stand before the first nucleus of a match
 _NO_LEXEME = "\x00"  # for a role of which a user has removed every word
@@ -46,6 +42,21 @@ class Match:
         """Index after the last lexeme."""
         return self.groups.end()
 
+    @property
+    def offset(self) -> int:
+        """The character where the match begins."""
+        return self.lexemes.starts[self.first]
+
+    @property
+    def last_offset(self) -> int:
+        """The last character of the match."""
+        return self.lexemes.ends[self.end - 1] - 1
+
+    @property
+    def text(self) -> str:
+        """The match as it stands in the text."""
+        return self.lexemes.text[self.offset : self.last_offset + 1]
+
     def has(self, name: str) -> bool:
         """Does the rule have that group, and does it stand here?"""
         return name in self.groups.re.groupindex and self.groups[name] is not None
@@ -54,20 +65,18 @@ class Match:
         """Index of the group's first lexeme."""
         return self.groups.start(name)
 
+    def span(self, name: str) -> tuple[int, int]:
+        """Indexes of the group's first lexeme and after its last."""
+        return self.groups.span(name)
+
     def value(self, name: str, default: str = "") -> str:
         """The meaning of the group's first lexeme."""
         return self.lexemes.values[self.groups.start(name)] if self.has(name) else default
 
-    def values(self, name: str) -> list[str]:
-        """The meanings of all lexemes in the group."""
-        first, end = self.groups.span(name)
-        return self.lexemes.values[first:end]
-
     def surface(self, name: str) -> str:
         """The group as it stands in the text."""
         first, end = self.groups.span(name)
-        lexemes = self.lexemes
-        return lexemes.text[lexemes.starts[first] : lexemes.ends[end - 1]]
+        return self.lexemes.text[self.lexemes.starts[first] : self.lexemes.ends[end - 1]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,17 +131,16 @@ class Grammar(Generic[Read]):
 
 def translate(pattern: str, letters: Mapping[str, str]) -> str:
     """The regular expression over role letters that a pattern stands for."""
-    for alias, meaning in _ALIASES.items():
-        pattern = re.sub(
-            rf"\b{alias}\b(?::(\w+))?", lambda m, text=meaning: _group(text, m[1]), pattern
-        )
 
-    def letters_of(found: re.Match[str]) -> str:
-        roles = "".join(letters.get(role, _NO_LEXEME) for role in found[1].strip("[]").split())
-        return _group(f"[{roles}]" if found[1][0] == "[" else roles, found[2])
+    def meaning(found: re.Match[str]) -> str:
+        name, group = found.groups()
+        if name in _ALIASES:
+            letter = _NAME.sub(meaning, _ALIASES[name])
+        elif name[0] == "[":
+            letter = "".join(letters.get(role, _NO_LEXEME) for role in name[1:-1].split())
+            letter = f"[{letter}]"
+        else:
+            letter = letters.get(name, _NO_LEXEME)
+        return f"(?P<{group}>{letter})" if group else letter
 
-    return re.sub(r"\s", "", _NAME.sub(letters_of, pattern))
-
-
-def _group(meaning: str, name: str | None) -> str:
-    return f"(?P<{name}>{meaning})" if name else meaning
+    return re.sub(r"\s", "", _NAME.sub(meaning, pattern))

@@ -63,6 +63,10 @@ class Lexemes:
         """The lexeme before, in lower case; nothing at the start of the text."""
         return self.surface(index - 1).lower() if index else ""
 
+    def after(self, end: int) -> str:
+        """The lexeme at an index after a match, in lower case; nothing at the end of the text."""
+        return self.surface(end).lower() if end < len(self.roles) else ""
+
 
 class Lexer:
     """Cuts texts into lexemes by the words of a lexicon and the shapes of numbers."""

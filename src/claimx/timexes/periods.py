@@ -34,7 +34,11 @@ class PeriodFinder:
         """The periods in text order; `places` are the lexemes that each time expression covers."""
         folded = self._fold(lexemes, timexes, places)
         context = FrameContext(
-            published, timexes, self._events.named_in(lexemes.text, published), lexemes.text, sentences
+            published,
+            timexes,
+            self._events.named_in(lexemes.text, published),
+            lexemes.text,
+            sentences,
         )
         found: list[Period] = []
 

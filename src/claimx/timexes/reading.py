@@ -1,6 +1,6 @@
 """What a rule makes of a match, and what it may know of the text around it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -8,6 +8,8 @@ from claimx.model import TimexMod, TimexType
 from claimx.timexes.grammar import Match
 from claimx.timexes.tense import Tenses
 from claimx.timexes.values import Span, days_of, unit_of
+
+_MODS: dict[str, TimexMod] = {"START": "START", "MID": "MID", "END": "END"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +28,15 @@ class Reading:
 
 @dataclass(slots=True)
 class Context:
-    """The text so far: publication date, the dates mentioned, and the tenses of its verbs."""
+    """The text so far: publication date, the dates mentioned, and the tenses of its verbs.
+
+    `cues` are the lexicon's lists of words around time expressions. In a `narrative`, history told
+    long after, a month belongs to the year told last.
+    """
 
     published: date | None
     tenses: Tenses
+    cues: Mapping[str, frozenset[str]]
     day_first: bool = False
     narrative: bool = False
     mentions: list[tuple[int, str]] = field(default_factory=list)
@@ -39,39 +46,72 @@ class Context:
         self.mentions.append((offset, value))
 
     def mentioned(
-        self, offset: int, units: str = "", *, sentences: int = 3, year: int | None = None
+        self, match: Match, units: str = "", *, sentences: int = 4, year: int | None = None
     ) -> str | None:
         """The last date mentioned of one of these units and that year, so many sentences back."""
-        here = self.tenses.sentence(offset)
+        here = self.tenses.sentence(match.offset)
+        reach = 40 if self.narrative else sentences
         for place, value in reversed(self.mentions):
-            if here - self.tenses.sentence(place) > sentences:
+            if here - self.tenses.sentence(place) > reach:
                 return None
-            if place < offset and (
-                (not units or unit_of(value) in units.split())
-                and (year is None or value.startswith(str(year)))
+            if (not units or unit_of(value) in units.split()) and (
+                year is None or value.startswith(str(year))
             ):
                 return value
         return None
 
-    def reported(self, offset: int) -> str | None:
-        """The period that figures are given for here: a quarter, month, half or day told."""
+    def reported(self, match: Match) -> str | None:
+        """The period of this year that figures are given for here: a quarter, month or day told."""
         year = self.published.year if self.published else None
         return (
-            self.mentioned(offset, "Q", sentences=1, year=year)
-            or self.mentioned(offset, "H M D", sentences=1, year=year)
-            or self.mentioned(offset, "Q", sentences=3, year=year)
+            self.mentioned(match, "Q", sentences=1, year=year)
+            or self.mentioned(match, "H M D", sentences=1, year=year)
+            or self.mentioned(match, "Q", sentences=3, year=year)
         )
 
-    def reference(self, offset: int) -> date | None:
+    def reference(self, match: Match) -> date | None:
         """The day against which "the next day" is read: the last date told, else publication."""
-        told = self.mentioned(offset, sentences=40 if self.narrative else 4)
+        told = self.mentioned(match)
         days = days_of(told) if told else None
         return days[0] if days else self.published
+
+    def lies(self, match: Match) -> int:
+        """1 where the time lies ahead, -1 behind, by its tense or a word like "until" before it."""
+        before = match.lexemes.before(match.first)
+        if before in self.cues["ahead"]:
+            return 1
+        if match.has("month") and self.tenses.modifies_noun(match.last_offset):
+            return 0  # "a June deadline" says nothing of when it was given
+        direction = self.tenses.direction(match.offset)
+        return 1 if direction == 0 and before in self.cues["deadline"] else direction
+
+    def is_ahead(self, match: Match) -> bool:
+        """Does the time lie ahead?"""
+        return self.lies(match) > 0
 
 
 Reader = Callable[[Match, Context], Reading | None]
 
 
-def offset_of(match: Match) -> int:
-    """The character where a match begins."""
-    return match.lexemes.starts[match.first]
+def mod_of(match: Match) -> TimexMod | None:
+    """START, MID or END where the match has "early", "mid-" or "the end of"."""
+    return _MODS.get(match.value("mod") or match.value("part_mod") or match.value("edge"))
+
+
+def date_reading(value: str | None, mod: TimexMod | None = None) -> Reading | None:
+    """A DATE with that value; None where the calendar has no such day."""
+    if value is None or not ("X" in value or days_of(value)):
+        return None
+    return Reading("DATE", value, mod)
+
+
+def unknown_value(unit: str) -> str:
+    """The value of a unit that nothing anchors: ``unknown_value("M")`` is XXXX-XX."""
+    values = {
+        "D": "XXXX-XX-XX",
+        "W": "XXXX-WXX",
+        "WE": "XXXX-WXX-WE",
+        "M": "XXXX-XX",
+        "Q": "XXXX-QX",
+    }
+    return values.get(unit, "XXXX")

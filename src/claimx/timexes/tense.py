@@ -1,24 +1,20 @@
 """Which way a time without a year or week lies: behind or ahead, by the verb that it goes with."""
 
 from bisect import bisect_right
+from collections.abc import Mapping
 from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
-_FUTURE = frozenset(("will", "'ll", "’ll", "shall", "wo"))
-_MODAL = frozenset(("would", "could", "should", "may", "might", "can", "must"))
-_PLANS = frozenset(
-    "expected scheduled due planned likely slated plans plan expects expect hopes aims intends"
-    " going begins starts opens upcoming".split()
-)
 _VERBS = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"))
 
 
 class Tenses:
     """Tense at any place of a Doc, from the tags of the sentence there and the nearest verb."""
 
-    def __init__(self, doc: Doc) -> None:
+    def __init__(self, doc: Doc, cues: Mapping[str, frozenset[str]]) -> None:
         self._doc = doc
+        self._cues = cues
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -41,14 +37,30 @@ class Tenses:
 
     def direction(self, offset: int) -> int:
         """-1 behind, 1 ahead, 0 where the verb does not tell."""
-        token = self.token(offset)
-        verb = _verb_over(token)
-        return _direction(verb) if verb is not None else 0
+        verb = _verb_over(self.token(offset))
+        return self._direction(verb) if verb is not None else 0
 
-    def modifies(self, offset: int) -> bool:
+    def modifies_noun(self, offset: int) -> bool:
         """Does the token at a character stand before a noun that it modifies ("a June deadline")?"""
         token = self.token(offset)
         return token.head.i > token.i and token.head.tag_[:2] == "NN"
+
+    def _direction(self, verb: Token) -> int:
+        plans = self._cues["plan"]
+        words = [child for child in verb.children if child.i < verb.i and child.dep_[:3] == "aux"]
+        lowers = {word.lower_ for word in words}
+        if lowers & self._cues["future"]:
+            return 1
+        if any(word.tag_ == "TO" for word in words):
+            return _aim(verb, plans)
+        if "had" in lowers:
+            return -1
+        if verb.lower_ in plans and (verb.tag_ != "VBN" or not words or lowers & {"is", "are"}):
+            return 1
+        if lowers & self._cues["modal"] and "have" not in lowers:
+            return 1
+        done = verb.tag_ in {"VBD", "VBN"} or lowers & {"has", "have", "was", "were", "did"}
+        return -1 if done else 0
 
 
 def _verb_over(token: Token) -> Token | None:
@@ -62,35 +74,13 @@ def _verb_over(token: Token) -> Token | None:
     return None
 
 
-def _direction(verb: Token) -> int:
-    words = [child for child in verb.children if child.i < verb.i and child.dep_[:3] == "aux"]
-    lowers = {word.lower_ for word in words}
-    if lowers & _FUTURE:
-        return 1
-    if any(word.tag_ == "TO" for word in words):
-        return _governing(verb)
-    if "had" in lowers:
-        return -1
-    if verb.lower_ in _PLANS and (
-        verb.tag_ != "VBN" or not words or "is" in lowers or "are" in lowers
-    ):
-        return 1
-    if lowers & _MODAL and "have" not in lowers:
-        return 1
-    if verb.tag_ in {"VBD", "VBN"} or lowers & {"has", "have", "was", "were", "did"}:
-        return -1
-    return 0
-
-
-def _governing(infinitive: Token) -> int:
+def _aim(infinitive: Token, plans: frozenset[str]) -> int:
     """An infinitive lies ahead, unless it only tells the aim of something done.
 
-    "staged a celebration to mark the entry on Friday" is behind, "plans to meet on Friday" ahead,
-    "had been due to expire on Friday" behind.
+    "plans to meet on Friday" is ahead, "had been due to expire on Friday" behind, and "staged a
+    celebration to mark the entry on Friday" does not tell.
     """
     verb = infinitive.head
-    if verb.i == infinitive.i:
-        return 1
     if any(child.lower_ == "had" for child in verb.children):
         return -1
-    return 0 if verb.tag_ == "VBD" and verb.lower_ not in _PLANS else 1
+    return 0 if verb.tag_ == "VBD" and verb.lower_ not in plans else 1
