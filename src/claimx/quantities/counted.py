@@ -18,8 +18,6 @@ _INSIDE = (
     "AFX",
     "RBS",
     "FW",
-    "``",
-    "''",
 )
 _DETERMINERS = frozenset(
     "the these those its their his her our my your a an all this that such".split()

@@ -176,7 +176,7 @@ def _around_count(doc: Doc, place: Place, counted: Span) -> Span | None:
     at = place.first - 1
     while at > place.start and doc[at].tag_ in _BETWEEN and doc[at].lower_ not in _PREPOSITIONS - {"than"}:
         at -= 1
-    if at > place.start and doc[at].lower_ in ("of", "on") and doc[at - 1].tag_ in NOUN:
+    if at > place.start and doc[at].lower_ in ("of", "on") and doc[at - 1].tag_ in NOUN and doc[at - 1].lower_ != "total":
         return base_phrase(doc, at - 1, place.start, at, place.taken)
     if counted[1] + 1 < place.stop and doc[counted[1]].lower_ == "of":
         found = phrase_after(doc, counted[1] + 1, place.stop)
@@ -257,7 +257,9 @@ def _before_relative(doc: Doc, verb: Token, place: Place) -> Span | None:
         if child.lower_ in _RELATIVE and place.start < child.i < place.first:
             before = child.i - (2 if doc[child.i - 1].text == "," else 1)
             at = before if before >= place.start and doc[before].tag_ in NOUN else at
-    if at in place.taken:
+    if is_time(doc[at]):
+        at = verb.head.i
+    if at in place.taken or is_time(doc[at]):
         return None
     return base_phrase(doc, at, place.start, place.first, place.taken)
 

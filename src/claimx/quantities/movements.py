@@ -47,7 +47,7 @@ class MovementReader:
             return "up"
         return (
             self._before(doc, reading, place, first, last)
-            or self._after(doc, last)
+            or (self._after(doc, last) if reading.unit or reading.value != 1 else None)
             or (self._added(doc, place.counted) if place.counted else None)
             or self._as_subject(doc, first)
         )
@@ -93,6 +93,8 @@ class MovementReader:
             if counted is not None and word.startswith("lo") and doc[counted[1] - 1].lower_ not in _JOBS:
                 return None  # "lost 600 soldiers"
             return self._objects[word]
+        if reading.unit is None and reading.form == "vague":
+            return None  # "plunged millions into darkness"
         return self._verbs[word] if counted is None or doc[counted[1] - 1].lower_ in _JOBS else None
 
     def _governed(self, doc: Doc, at: int, start: int) -> Change | None:

@@ -38,19 +38,19 @@ class _Atom:
 
 
 _UNNAMED_POWER = re.sub(r"\?P<\w+>", "?:", POWER.pattern)
-_JOINT = re.compile(r"[\s\u2010\u2011-]{1,3}|\s+and\s+(?:an?\s+)?|\s+of\s+an?\s+|\s+an?\s+", re.I)
+_JOINT = re.compile(r"[\s\u2010\u2011-]{1,3}|[\s-]+and[\s-]+(?:an?[\s-]+)?|\s+of\s+an?\s+|\s+an?\s+", re.I)
 _COMPOUND = re.compile(r"-[a-z]", re.I)
 _AND = re.compile(r"\s+and\s+", re.I)
+_AND_A = re.compile(r"[\s-]+and[\s-]+an?[\s-]+", re.I)
 _POINT = re.compile(r"\s+point\s+", re.I)
 _ARTICLE = re.compile(r"\b(an?)[\s-]+$", re.I)
 _FEW = re.compile(
     r"\b(?:(?:a|the\s+(?:first|last|past|next))\s+(few|couple(?:\s+of)?)|several|many|multiple)\s+$",
     re.I,
 )
-_MINUS = re.compile(r"(?:(?<![\w.)%\s])[-−]\s?|(?<=\s)[-−]|(?:^|[(=])\s?[-−]\s?|\b(?:minus|negative)[\s-]+)$", re.I)
-_IN = re.compile(r"\s+(?:in|out\s+of|of\s+every|out\s+of\s+every|in\s+every)\s+", re.I)
+_MINUS = re.compile(r"(?:(?<![\w.)%\s-])[-−]\s?|(?<=\s)[-−]|(?:^|[(=])\s?[-−]\s?|\b(?:minus|negative)[\s-]+)$", re.I)
+_IN = re.compile(r"\s+(?:(?:in|out\s+of)(?:\s+every)?|of\s+every|of(?=\s+(?:10|ten|100)\b))\s+", re.I)
 _SLASH = re.compile(r"\s+over\s+", re.I)
-_SURE_SUFFIX = re.compile(r"[a-z]{2,}", re.I)
 
 
 class NumeralReader:
@@ -298,7 +298,7 @@ class _Run:
                     at + 1,
                 )
             return numeral, at
-        if role == "fraction" and re.fullmatch(r"\s+and\s+(?:an?\s+)", gap, re.I):
+        if role == "fraction" and _AND_A.fullmatch(gap):
             atom = self._atoms[at]
             whole = replace(numeral, end=atom.end, value=numeral.value + atom.value * numeral.scale)
             return self._scaled(whole, at + 1) if numeral.scale == 1.0 else (whole, at + 1)

@@ -5,16 +5,18 @@ from dataclasses import dataclass, replace
 
 from claimx.model import Comparator
 from claimx.quantities.numerals import Numeral
+from claimx.quantities.unit_contexts import LENGTH, near
 from claimx.quantities.units import UnitReader, UnitReading
 
-_PEOPLE = re.compile(
-    r"\s+(?:people|men|women|children|of\s|[a-z]+s\b|[a-z]+\s+(?:and\s+[a-z]+\s+)?[a-z]+s\b)", re.I
-)
-_AFTER_SUM = re.compile(
-    r"\s(?:US|U\.S\.|USD|Cdn|Canadian|Australian|NZ|HK)(?=[\s.,;)]|$)(?!\s[A-Z])"
-)
-_ARTICLE_BETWEEN = re.compile(r"\s+(?:an?|of\s+an?)(?=\s)", re.I)
+_AFTER_SUM = re.compile(r"\s(?:US|U\.S\.|USD|Cdn|Canadian|Australian|NZ|HK)(?=[\s.,;)]|$)(?!\s[A-Z])")
+_PART_OF = re.compile(r"\s+(?:an?|of\s+an?)(?=\s)", re.I)
 _OF = re.compile(r"\s+of(?=\s)")
+_OF_THE = re.compile(
+    r"\s+of\s+(?:the|its|their|his|her)\s+[A-Za-z$€£]{0,3}\s?[\d.,]+(?:\s?(?:million|billion|trillion|bn|mn?|tn))?"
+)
+_LOOSELY = re.compile(r"(?:-plus|\+|[\s-]odd|\s+or\s+(?:more|so|fewer|less))(?=[\s-])")
+_ORDINAL = re.compile(r"(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?", re.I)
+_FRACTION_SIGNS = frozenset("/⁄½⅓⅔¼¾⅛")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,78 +46,67 @@ class Reading:
 
 def read_measure(text: str, numeral: Numeral, units: UnitReader) -> Reading:
     """A numeral with the unit beside it."""
-    start, end, value, scale = numeral.start, numeral.end, numeral.value, numeral.scale
-    unit = units.before(text, start)
-    if unit is not None:
-        factor, end = units.scale_after(text, end) if scale == 1.0 else (1.0, end)
-        value, scale = value * factor, scale * factor
-        tail = _AFTER_SUM.match(text, end)
-        end = tail.end() if tail else end
-        start = unit.start
-        if (
-            text[start - 1 : start] in "-−"
-            and start
-            and (start < 2 or text[start - 2] in " (")
-            and value > 0
-        ):
-            start, value = start - 1, -value
-        after = units.after(text, end, value, scaled=scale >= 1e6)
-        if (
-            after is not None
-            and after.currency == unit.currency
-            and after.kind == "currency"
-            and after.end > end
-        ):
-            end = after.end
-        return _reading(numeral, start, end, value, scale, unit)
-    lettered = units.million_code(text, start, end)
+    front = units.before(text, numeral.start)
+    if front is not None:
+        return _sum(text, numeral, front, units)
+    lettered = units.million_code(text, numeral.start, numeral.end)
     if lettered is not None:
-        return _reading(
-            numeral, min(start, lettered.start), max(end, lettered.end), value * 1e6, 1e6, lettered
-        )
-    if numeral.tentative == "m" and text[end - 2 : end - 1] != " " and not _PEOPLE.match(text, end):
-        metre = units.after(text, end - 1, value / 1e6, scaled=False)
-        if metre is not None:
-            plain = replace(numeral, value=value / 1e6, scale=1.0, end=end - 1)
-            return _reading(plain, start, metre.end, plain.value, 1.0, metre)
-    unit = units.after(text, end, value, scaled=scale >= 1e6)
-    part = numeral.form == "fraction" or any(sign in text[start:end] for sign in "/⁄½¼¾⅓⅔")
-    if unit is None and (part or scale != 1.0):
-        bridge = _ARTICLE_BETWEEN.match(text, end)
-        if bridge:
-            unit = units.after(text, bridge.end(), value, scaled=False)
-            if unit is not None and unit.kind == "currency":
-                unit = None
-    if unit is None and numeral.form == "vague":
-        bridge_of = _OF.match(text, end)
-        if bridge_of:
-            unit = units.after(text, bridge_of.end(), value, scaled=scale >= 1e6)
-    if unit is None and scale != 1.0:
-        unit = _of_the(text, end, units)
+        start, end = min(numeral.start, lettered.start), max(numeral.end, lettered.end)
+        return _reading(replace(numeral, value=numeral.value * 1e6, scale=1e6), start, end, lettered)
+    if numeral.tentative == "m" and near(LENGTH, text, (numeral.start, numeral.end)):
+        metres = replace(numeral, value=numeral.value / 1e6, scale=1.0, end=numeral.end - 1)
+        unit = units.after(text, metres.end, metres.value, scaled=False)
         if unit is not None:
-            return _reading(numeral, start, end, value, scale, unit)
+            return _reading(metres, numeral.start, unit.end, unit)
+    unit = _unit_after(text, numeral, units)
     if unit is None:
-        return _reading(numeral, start, end, value, scale, None)
-    factor, stop = (
-        units.scale_after(text, unit.end)
-        if unit.kind == "currency" and scale == 1.0
-        else (1.0, unit.end)
-    )
-    return _reading(numeral, start, stop, value * factor * unit.factor, scale * factor, unit)
+        return _reading(numeral, numeral.start, numeral.end, None)
+    factor, end = unit.factor, max(unit.end, numeral.end)
+    if unit.kind == "currency" and numeral.scale == 1.0:
+        factor, end = units.scale_after(text, end)
+    scaled = replace(numeral, value=numeral.value * factor, scale=numeral.scale * factor)
+    return _reading(scaled, numeral.start, end, unit)
 
 
-_OF_THE = re.compile(r"\s+of\s+(?:the|its|their|his|her)\s+(?:[A-Za-z$€£]{0,3})\s?[\d.,]+(?:\s?(?:million|billion|trillion|bn|mn?|tn))?")
+def _sum(text: str, numeral: Numeral, front: UnitReading, units: UnitReader) -> Reading:
+    """ "US$4.5m", "$75 million US", "$-50.8bn", "-$3"."""
+    factor, end = units.scale_after(text, numeral.end) if numeral.scale == 1.0 else (1.0, numeral.end)
+    value, start = numeral.value * factor, front.start
+    tail = _AFTER_SUM.match(text, end)
+    end = tail.end() if tail else end
+    if re.search(r"(?:^|[\s(])[-−]$", text[max(0, start - 2) : start]) and value > 0:
+        start, value = start - 1, -value
+    after = units.after(text, end, value, scaled=numeral.scale >= 1e6)
+    if after is not None and after.kind == "currency" and after.currency == front.currency:
+        end = max(end, after.end)
+    return _reading(replace(numeral, value=value, scale=numeral.scale * factor), start, end, front)
 
 
-def _of_the(text: str, end: int, units: UnitReader) -> UnitReading | None:
-    """The unit left out in "280 million of the 1.5 billion shekels"."""
-    match = _OF_THE.match(text, end)
-    unit = units.after(text, match.end(), 0.0, scaled=True) if match else None
-    return replace(unit, start=end, end=end) if unit is not None and unit.kind == "currency" else None
+def _unit_after(text: str, numeral: Numeral, units: UnitReader) -> UnitReading | None:
+    """The unit right after a number, or behind "a", "of a", "of", "-plus"."""
+    end, scaled = numeral.end, numeral.scale >= 1e6
+    unit = units.after(text, end, numeral.value, scaled=scaled)
+    if unit is not None:
+        ordinal = numeral.form == "fraction" and _ORDINAL.search(text, numeral.start, end)
+        return None if ordinal and unit.kind == "time" else unit  # "a fifth year"
+    if numeral.form == "fraction" or numeral.scale != 1.0 or _FRACTION_SIGNS & set(text[numeral.start : end]):
+        bridge = _PART_OF.match(text, end)
+        unit = units.after(text, bridge.end(), numeral.value, scaled=False) if bridge else None
+        if unit is not None and unit.kind != "currency":
+            return unit
+    if numeral.form == "vague" and (bridge := _OF.match(text, end)):
+        return units.after(text, bridge.end(), numeral.value, scaled=scaled)
+    if bridge := _LOOSELY.match(text, end):
+        return units.after(text, bridge.end(), numeral.value, scaled=scaled)
+    if numeral.scale != 1.0 and (bridge := _OF_THE.match(text, end)):
+        unit = units.after(text, bridge.end(), 0.0, scaled=True)
+        if unit is not None and unit.kind == "currency":
+            return replace(unit, start=end, end=end)  # "280 million of the 1.5 billion shekels"
+    return None
 
 
 def _reading(
-    numeral: Numeral, start: int, end: int, value: float, scale: float, unit: UnitReading | None
+    numeral: Numeral, start: int, end: int, unit: UnitReading | None
 ) -> Reading:
     vague = numeral.form == "vague"
     return Reading(
@@ -123,10 +114,10 @@ def _reading(
         end=end,
         first=numeral.start,
         last=numeral.end,
-        low=value,
-        high=None if vague else value,
+        low=numeral.value,
+        high=None if vague else numeral.value,
         form=numeral.form,
-        scale=scale,
+        scale=numeral.scale,
         comparator="vague" if vague else "=",
         unit=unit,
         rules=(

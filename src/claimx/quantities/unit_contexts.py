@@ -18,6 +18,12 @@ TEMPERATURE = re.compile(
     r"temperature|degree|celsius|fahrenheit|°|\b(?:heat|hot|cold|warm|melt|boil|freez|weather|high of|low of)",
     re.I,
 )
+LENGTH = re.compile(
+    r"\b(?:long|high|wide|tall|deep|above|below|away|tall(?:er|est)|deeper|higher\s+than|height|length|depth|width"
+    r"|distance|altitude|metres?|meters?|feet|river|waves?|wall|tower|statue|bridge|sprint|race|hurdles|freestyle"
+    r"|butterfly|swim\w*|flood\w*|snow|tunnel|cliff|dive|swam|ran|swell)\b|\(\d+\s?ft|\d\s?km\b|\dft\b",
+    re.I,
+)
 IS_DIMENSION = re.compile(
     r"\s*(?:long|wide|tall|high|deep|thick|display|screen|tv|touchscreen|tablet|x|by)\b", re.I
 )

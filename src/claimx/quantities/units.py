@@ -18,7 +18,7 @@ from claimx.quantities.unit_contexts import (
 )
 
 _LETTER_UNITS = {"C": "degree-celsius", "F": "degree-fahrenheit"}  # "12 C" where it is about heat
-_LETTER_UNIT = re.compile(r"\s?([CF])(?![A-Za-z0-9/])")
+_LETTER_UNIT = re.compile(r"\s?([CF])(?![A-Za-z0-9/-])")
 _WORDS = re.compile(
     r"(?P<gap>[\s\u2010\u2011-]*)"
     r"(?P<words>[A-Za-z%°.ñóíáéµ]+(?:[\s\u2010\u2011/-]{1,2}[A-Za-z°.ñóíá]+){0,3})"
