@@ -47,3 +47,9 @@ def test_published_may_be_absent(value: str | None) -> None:
 def test_what_is_no_date_is_refused_with_the_value(value: str) -> None:
     with pytest.raises(InputError, match=f"published: '{value}' is no date; give"):
         published_date(value)
+
+
+@pytest.mark.parametrize("value", ["0001-01-01", date(9999, 12, 31)])
+def test_a_year_without_news_is_refused(value: date | str) -> None:
+    with pytest.raises(InputError, match="is no day of news; give a year from 1500 to 2999"):
+        published_date(value)

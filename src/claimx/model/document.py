@@ -6,6 +6,10 @@ from datetime import date, datetime
 from claimx.errors import InputError
 from claimx.model.claim import Claim
 
+_NEWS_YEARS = range(
+    1500, 3000
+)  # so that "60 years ago" stays in the calendar; 1 and 9999 mean none
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
@@ -31,14 +35,15 @@ class Extraction:
 
 
 def published_date(value: date | str | None) -> date | None:
-    """A publication date as a date; InputError says what is wrong with a string."""
+    """A publication date as a date; InputError says what is wrong with a value."""
     if value is None or value == "":
         return None
-    if isinstance(value, date):
-        return date(value.year, value.month, value.day)
     try:
-        return datetime.fromisoformat(value).date()
+        day = value if isinstance(value, date) else datetime.fromisoformat(value)
     except (ValueError, TypeError) as error:
         raise InputError(
             f"published: {value!r} is no date; give a datetime.date or 'YYYY-MM-DD'"
         ) from error
+    if day.year not in _NEWS_YEARS:
+        raise InputError(f"published: {value!r} is no day of news; give a year from 1500 to 2999")
+    return date(day.year, day.month, day.day)
