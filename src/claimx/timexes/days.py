@@ -113,7 +113,7 @@ def _part_of_day(match: Match, context: Context) -> Reading | None:
 
 
 def _next_day(match: Match, context: Context) -> Reading | None:
-    """ "12" in "Nov. 10-12": the month told just before."""
+    """The second day of "Nov. 10-12", in the month told just before."""
     told = context.mentioned(match, "D", sentences=1)
     number = int(re.sub(r"\D", "", match.value("day")) or 0)
     if told is None:
@@ -122,7 +122,7 @@ def _next_day(match: Match, context: Context) -> Reading | None:
 
 
 def _week_of(match: Match, context: Context) -> Reading | None:
-    """ "the week of March 6" """
+    """The week of a day: "the week of March 6"."""
     named = month_day(match, context)
     days = named.days() if named else None
     return date_reading(value_at(days[0], "W")) if days and match.value("week") == "W" else None

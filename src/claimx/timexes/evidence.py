@@ -21,7 +21,7 @@ class Evidence:
         )
 
     def is_day_first(self, lexemes: Lexemes) -> bool:
-        """Does 12/11/2024 mean November here? By a number over 12, else by the dates in words."""
+        """Whether 12/11/2024 is in November, by a number over 12 or by the dates in words."""
         for index, role in enumerate(lexemes.roles) if self._numeric in lexemes.roles else ():
             if role != self._numeric:
                 continue
@@ -34,7 +34,7 @@ class Evidence:
         return day_month > len(self._month_day.findall(lexemes.roles))
 
     def is_narrative(self, lexemes: Lexemes, published: date | None) -> bool:
-        """Is this history told long after, where a month belongs to the year told before?
+        """Whether this is history told long after, where a month belongs to the year told before.
 
         Years three and more back outnumber the words that point from publication ("yesterday").
         """

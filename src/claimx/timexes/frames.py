@@ -30,7 +30,7 @@ class FrameContext:
     sentences: Sequence[int]
 
     def same_sentence(self, one: int, other: int) -> bool:
-        """Do two characters stand in the same sentence?"""
+        """Whether two characters stand in the same sentence."""
         return bisect_right(self.sentences, one) == bisect_right(self.sentences, other)
 
     def timex(self, match: Match, name: str) -> Timex:
@@ -56,15 +56,15 @@ def frame_rules() -> tuple[Rule[Frame], ...]:
         ("during-event", rf"[IN OVER THROUGH THROUGHOUT DURING]:lead {_EVENT}", _during_event),
         (
             "overnight",
-            "NIGHTTIME:night (?:INTO)?[ON FROM]?TIMEX:one"
-            "(?:[AND DASH TO COMMA]?[INTO TO]?TIMEX:other)?",
+            """NIGHTTIME INTO? [ON FROM]? TIMEX:one
+            (?: [AND DASH TO COMMA]? [INTO TO]? TIMEX:other )?""",
             _overnight,
         ),
         ("by-end", "BY(?:THE)?EDGE:edge OF(?:THE|ITS)UNIT:unit", _by_edge),
         (
             "part-of",
-            rf"{_PREPOSITION}?(?:THE|ITS)?(?:ORDINAL:which UNIT:unit|FINAL UNIT:last)"
-            "[OF IN]TIMEX:time",
+            f"""{_PREPOSITION}? [THE ITS]? (?: ORDINAL:which UNIT:unit | FINAL UNIT:last )
+            [OF IN] TIMEX:time""",
             _nth_unit,
         ),
         ("part-of", rf"{_PREPOSITION}?[TIMEX LENGTH]:part OF TIMEX:time", _part_of),
@@ -76,8 +76,8 @@ def frame_rules() -> tuple[Rule[Frame], ...]:
         ("first-units", rf"{_PREPOSITION}?(?:THE)?LENGTH:part", _first_units),
         (
             "from-to",
-            rf"(?:FOR THE PERIOD)?(?:FROM|{_PREPOSITION})?(?:THE)?APPROX?TIMEX:one"
-            " [TO UNTIL THROUGH DASH APPROX] (?:THE)?TIMEX:other",
+            f"""(?: FOR THE PERIOD )? (?: FROM | {_PREPOSITION} )? THE? APPROX? TIMEX:one
+            [TO UNTIL THROUGH DASH APPROX] THE? TIMEX:other""",
             _from_to,
         ),
         ("between", r"BETWEEN APPROX?TIMEX:one AND APPROX?TIMEX:other", _from_to),
@@ -121,7 +121,7 @@ def own_days(timex: Timex) -> Span | None:
 
 
 _EARLY = re.compile(r"\b(?:early|late|earlier|later)\b", re.IGNORECASE)
-# Months from the start: a year's early and late parts are its outer quarters, a decade's its thirds.
+# Months from the start: a year's early and late parts are its outer quarters, a decade's thirds.
 _MONTHS = {
     ("Y", "START"): (0, 3),
     ("Y", "MID"): (3, 9),
@@ -142,7 +142,7 @@ def _since(match: Match, context: FrameContext) -> Span | None:
 
 
 def _since_record(match: Match, context: FrameContext) -> Span | None:
-    """ "the highest since 2009": the time when something was last so, not what is counted."""
+    """The time since something was last so ("the highest since 2009"): nothing is counted in it."""
     start = match.lexemes.starts[match.first]
     return (
         _since(match, context) if _RECORD.search(context.text, max(0, start - 60), start) else None
@@ -153,7 +153,7 @@ _RECORD = re.compile(r"\b(?:first|most|least|worst|best|\w+est)\b[^.;:]*$")
 
 
 def _since_event(match: Match, context: FrameContext) -> Span | None:
-    """ "since the conflict erupted in 2014": a time told with the event is right about it."""
+    """The time since an event; a time told with it is right ("since the war began in 2014")."""
     event = context.event(match.surface("event"))
     told = own_days(context.timex(match, "time")) if match.has("time") else None
     if context.published is None or (event is None and told is None):
@@ -164,7 +164,7 @@ def _since_event(match: Match, context: FrameContext) -> Span | None:
 
 
 def _during_event(match: Match, context: FrameContext) -> Span | None:
-    """ "in the war", "during World War II"; not "a shift in fighting"."""
+    """The time of an event: "in the war", "during World War II"; not "a shift in fighting"."""
     wording = match.surface("event")
     bare = match.at("event") - match.at("lead") == 1
     if bare and (
@@ -200,7 +200,7 @@ def _neighbours(match: Match, context: FrameContext) -> Span | None:
 
 
 def _overnight(match: Match, context: FrameContext) -> Span | None:
-    """ "overnight Saturday" is the night before it, "overnight Thursday and into Friday" between."""
+    """The night before "overnight Saturday"; the one in "overnight Thursday into Friday"."""
     one = own_days(context.timex(match, "one"))
     if one is None or one[0] != one[1]:
         return None
@@ -211,7 +211,7 @@ def _overnight(match: Match, context: FrameContext) -> Span | None:
 
 
 def _by_edge(match: Match, context: FrameContext) -> Span | None:
-    """ "by the end of the decade" is a target in the year that ends it: in 2024 the year 2030."""
+    """The target's year: "by the end of the decade" is 2030, said in 2024."""
     length = {"E": 10, "C": 100}.get(match.value("unit"))
     if length is None or match.value("edge") != "END" or context.published is None:
         return None
@@ -219,7 +219,7 @@ def _by_edge(match: Match, context: FrameContext) -> Span | None:
 
 
 def _nth_unit(match: Match, context: FrameContext) -> Span | None:
-    """ "the second week of March", "the final month of 2023"."""
+    """One unit of a time: "the second week of March", "the final month of 2023"."""
     whole = own_days(context.timex(match, "time"))
     unit = match.value("unit") or match.value("last")
     number = int(re.sub(r"\D", "", match.value("which")) or 0) if match.has("which") else -1
@@ -227,7 +227,7 @@ def _nth_unit(match: Match, context: FrameContext) -> Span | None:
 
 
 def _part_of(match: Match, context: FrameContext) -> Span | None:
-    """ "the first three quarters of 2025", "the last three months of last year"."""
+    """Some units of a time: "the first three quarters of 2025", "the last month of last year"."""
     part, whole = context.timex(match, "part"), own_days(context.timex(match, "time"))
     which = _WHICH.search(part.text)
     if whole is None or which is None:
@@ -262,7 +262,7 @@ def _piece(whole: Span, number: int, count: int, unit: str) -> Span | None:
 
 
 def _up_to(match: Match, context: FrameContext) -> Span | None:
-    """ "in the 12 months to June", "the year ended March 31"."""
+    """So many units up to a time: "in the 12 months to June", "the year ended March 31"."""
     part, end = context.timex(match, "part"), own_days(context.timex(match, "time"))
     count, unit = _length(part)
     if end is None or unit not in {"D", "W", "M", "Q", "Y"}:
@@ -273,7 +273,7 @@ def _up_to(match: Match, context: FrameContext) -> Span | None:
 
 
 def _first_units(match: Match, context: FrameContext) -> Span | None:
-    """ "the first nine months": of the last year that has them behind it at publication."""
+    """The first units of a year: the last one that has them behind it at publication."""
     part, published = context.timex(match, "part"), context.published
     count, unit = _length(part)
     if "first" not in part.text.lower() or published is None or unit not in {"M", "Q"}:
@@ -322,7 +322,7 @@ def _year_on_year(match: Match, context: FrameContext) -> Span | None:
 
 
 def _compared(match: Match, context: FrameContext) -> Span | None:
-    """ "from a year earlier": from the base period to the one that is reported."""
+    """From the base to the period reported: "from a year earlier"."""
     timex = context.timex(match, "time")
     if timex.rules[0] not in _COMPARISONS or _YEARS_AWAY.match(timex.text):
         return None
@@ -357,7 +357,7 @@ def _in_a_day(match: Match, context: FrameContext) -> Span | None:
 
 
 def _day_told(context: FrameContext, place: int) -> date | None:
-    """The day that "in a single day" names: one told in the sentence, or the one after a "day before".
+    """The day of "in a single day": one told in the sentence, or the one after a "day before".
 
     "1,950 troops in a single day. This follows 1,770 the day before, on November 11."
     """

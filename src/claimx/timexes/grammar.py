@@ -58,7 +58,7 @@ class Match:
         return self.lexemes.text[self.offset : self.last_offset + 1]
 
     def has(self, name: str) -> bool:
-        """Does the rule have that group, and does it stand here?"""
+        """Whether the rule has that group and it stands here."""
         return name in self.groups.re.groupindex and self.groups[name] is not None
 
     def at(self, name: str) -> int:

@@ -83,7 +83,7 @@ def _nearest_year(match: Match, context: Context, published: date, month: int) -
 
 
 def _is_month(match: Match, context: Context) -> bool:
-    """Is "May" or "March" the month? The words before, the tag, and no name beside it tell."""
+    """Whether "May" is the month: the words before, the tag, and no name beside it tell."""
     lexemes, index = match.lexemes, match.at("month")
     if lexemes.surface(index) in context.cues["name-like-month"]:
         return match.end - match.first > 1

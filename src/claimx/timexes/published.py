@@ -79,12 +79,12 @@ def _rank(text: str, mention: DayMention) -> int | None:
 
 
 def _is_dateline(before: str, after: str) -> bool:
-    """ "KYIV, Nov. 12 (Agency) - ..." """
+    """Whether it is an agency's: "KYIV, Nov. 12 (Agency) - ..."."""
     return bool(_PLACE_BEFORE.fullmatch(before) and _AGENCY_AFTER.match(after))
 
 
 def _is_own_line(before: str, after: str) -> bool:
-    """Is the rest of the line only a time, a name in capitals, or words of a byline?"""
+    """Whether the rest of the line is only a time, a name in capitals, or words of a byline."""
     rest = _FURNITURE.sub(" ", f"{before} {after}")
     words = re.findall(r"[^\W\d_]+", rest)
     return len(words) <= 6 and all(word[0].isupper() for word in words) and len(after) < 60
@@ -92,9 +92,11 @@ def _is_own_line(before: str, after: str) -> bool:
 
 def _day(text: str, mention: DayMention, mentions: Sequence[DayMention]) -> date | None:
     year = mention.year or _year_near(text, mention, mentions)
+    if year is None or year not in _YEARS:
+        return None
     try:
-        return date(year, mention.month, mention.day) if year in _YEARS else None
-    except (TypeError, ValueError):  # no year known, or no such day
+        return date(year, mention.month, mention.day)
+    except ValueError:  # no such day in that year
         return None
 
 

@@ -48,7 +48,7 @@ def _year_named(match: Match, context: Context) -> int | None:
 
 
 def _has_years(match: Match) -> bool:
-    """Are the units that should be years so ("last year's third quarter")?"""
+    """Whether the units that should be years are so ("last year's third quarter")."""
     return match.value("unit", "Y") == "Y" and match.value("unit2", "Y") == "Y"
 
 
@@ -73,7 +73,7 @@ def _quarter_year(match: Match, context: Context, number: int) -> int | None:
 
 
 def _quarter_of_year(match: Match, context: Context) -> Reading | None:
-    """ "the 1988 period", "last year's quarter": the quarter told, in that year."""
+    """The quarter told, in that year: "the 1988 period", "last year's quarter"."""
     year = _year_named(match, context)
     if year is None or not _has_years(match) or match.value("quarter") not in {"Q", "PERIOD"}:
         return None
@@ -90,7 +90,7 @@ def _half(match: Match, context: Context) -> Reading | None:
 
 
 def _ended(match: Match, context: Context) -> Reading | None:
-    """ "the quarter ended July 31" is the one that most of its days lie in.
+    """The quarter that most days of "the quarter ended July 31" lie in.
 
     A year that ends with some other day than the calendar's is only a length.
     """

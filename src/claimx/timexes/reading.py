@@ -86,7 +86,7 @@ class Context:
         return 1 if direction == 0 and before in self.cues["deadline"] else direction
 
     def is_ahead(self, match: Match) -> bool:
-        """Does the time lie ahead?"""
+        """Whether the time lies ahead."""
         return self.lies(match) > 0
 
 

@@ -37,7 +37,7 @@ def _frequency(match: Match, context: Context) -> Reading | None:  # noqa: ARG00
 
 
 def _reference(match: Match, context: Context) -> Reading | None:
-    """ "now" is publication's day; "soon after" and "shortly before" refer to something else."""
+    """Publication's day for "now"; none for "soon after", which refers to something else."""
     value = match.value("reference")
     if value == "FUTURE_REF" and match.lexemes.after(match.end) in context.cues["after-soon"]:
         return None

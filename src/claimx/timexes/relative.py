@@ -55,7 +55,7 @@ def relative_rules() -> tuple[Rule[Reader], ...]:
 
 
 def is_plural(match: Match, name: str) -> bool:
-    """Does the word of the group end in "s"?"""
+    """Whether the word of the group ends in "s"."""
     return match.surface(name).lower().endswith("s")
 
 
@@ -99,7 +99,7 @@ def _day_before(match: Match, context: Context) -> Reading | None:
 
 
 def _year_ago(match: Match, context: Context) -> Reading | None:
-    """ "year-earlier", "the year-ago quarter": the reported period, a year before."""
+    """The reported period, a year before: "year-earlier", "the year-ago quarter"."""
     published = context.published
     if match.has("quarter") and published:
         return date_reading(f"{published.year - 1:04}-Q{match.value('quarter')[:1]}")
@@ -110,7 +110,7 @@ def _year_ago(match: Match, context: Context) -> Reading | None:
 
 
 def _calendar_unit(match: Match, context: Context) -> Reading | None:
-    """ "last week" is Monday to Sunday, "the next day" the one after the day told."""
+    """Monday to Sunday for "last week", the day after the one told for "the next day"."""
     unit, relation = match.value("unit"), match.value("rel") or match.value("this")
     if unit.startswith("T") or is_plural(match, "unit"):
         return None
@@ -127,7 +127,7 @@ def _calendar_unit(match: Match, context: Context) -> Reading | None:
 
 
 def _rolling(match: Match, base: date, unit: str) -> Span | None:
-    """The days of "the past week", "the last year", "the next decade": up to or from publication."""
+    """Days up to or from publication: "the past week", "the last year", "the next decade"."""
     relation = match.surface("rel").lower() if match.has("rel") else ""
     if relation == "next":
         first, last = shift(base, 1, "D"), shift(base, 1, unit)
@@ -140,7 +140,7 @@ def _rolling(match: Match, base: date, unit: str) -> Span | None:
 
 
 def _same_period(match: Match, context: Context) -> Reading | None:
-    """ "the same period of 2022", "the same month last year": what was told, in that year."""
+    """What was told, in that year: "the same period of 2022", "the same month last year"."""
     told = context.mentioned(match, "Q M H") or context.mentioned(match, "Y")
     if told is None:
         return None
@@ -148,7 +148,7 @@ def _same_period(match: Match, context: Context) -> Reading | None:
 
 
 def _new_year(match: Match, context: Context) -> Reading | None:
-    """ "the new year": the one after the time told, else after publication."""
+    """The year after the time told, else after publication: "the new year"."""
     base = context.reference(match)
     if match.value("unit") != "Y" or base is None:
         return None
@@ -165,7 +165,7 @@ def _told_unit(match: Match, context: Context) -> Reading | None:
 
 
 def _the_unit(match: Match, context: Context) -> Reading | None:
-    """ "for the year", "later in the week": the unit of publication, after a word that asks for it."""
+    """Publication's own unit, after a word that asks for it: "for the year"."""
     unit = match.value("unit")
     if unit not in {"Y", "M", "W"} or context.published is None or is_plural(match, "unit"):
         return None

@@ -50,7 +50,7 @@ def _season_of_spoken_year(match: Match, context: Context) -> Reading | None:
 
 
 def _season(match: Match, context: Context) -> Reading | None:
-    """A season with a word that makes it a time: "last fall", "in the spring"; not "summer camp"."""
+    """A season that a word makes a time: "last fall", "in the spring"; not "summer camp"."""
     place, lexemes = match.at("season"), match.lexemes
     led = lexemes.before(match.first) in context.cues["before-season"]
     alone = match.end - match.first == 1 or (place in lexemes.doubtful and not match.has("rel"))
@@ -100,7 +100,7 @@ def _holiday(match: Match, context: Context, holiday: Holiday) -> Reading | None
 
 
 def _holiday_near(match: Match, context: Context, holiday: Holiday) -> date | None:
-    """The feast of the year told or the nearest to publication, before it where the verb says so."""
+    """The feast in the year told, or nearest to publication, or before it if the verb says so."""
     if match.has("year"):
         return _holiday_in(holiday, int(match.value("year")))
     published, relation = context.published, match.value("rel")

@@ -41,7 +41,7 @@ class Tenses:
         return self._direction(verb) if verb is not None else 0
 
     def modifies_noun(self, offset: int) -> bool:
-        """Does the token at a character stand before a noun that it modifies ("a June deadline")?"""
+        """Whether the token at a character modifies a noun after it ("a June deadline")."""
         token = self.token(offset)
         return token.head.i > token.i and token.head.tag_[:2] == "NN"
 

@@ -38,7 +38,7 @@ def days_of(value: str) -> Span | None:
 
 
 def _days(found: re.Match[str]) -> Span:
-    for name, digits, zeros in (("decade", 3, "0"), ("century", 2, "00")):
+    for name, zeros in (("decade", "0"), ("century", "00")):
         if found[name]:
             nines = zeros.replace("0", "9")
             return date(int(found[name] + zeros), 1, 1), date(int(found[name] + nines), 12, 31)
@@ -67,7 +67,7 @@ def _months(year: int, month: int, count: int) -> Span:
 
 
 def unit_of(value: str) -> str | None:
-    """The unit letter of a date value: D, W, WE, M, Q, H, S (season), Y, E (decade), C (century)."""
+    """The unit of a date value: D, W, WE, M, Q, H, S (season), Y, E (decade), C (century)."""
     found = _VALUE.fullmatch(value)
     if not found:
         return None
@@ -87,7 +87,7 @@ def unit_of(value: str) -> str | None:
 
 
 def value_at(day: date, unit: str) -> str:
-    """The value of the unit that a day lies in: ``value_at(date(2024, 11, 12), "Q")`` is 2024-Q4."""
+    """The value of the unit that a day lies in: 2024-11-12 in units of "Q" is 2024-Q4."""
     if unit in {"W", "WE", "F"}:
         year, week, _ = day.isocalendar()
         return f"{year:04}-W{week:02}" + ("-WE" if unit == "WE" else "")

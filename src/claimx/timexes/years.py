@@ -32,7 +32,7 @@ def _fiscal_year(match: Match, context: Context) -> Reading | None:  # noqa: ARG
 
 
 def _short_year(match: Match, context: Context) -> Reading | None:
-    """ "18" in "1914-18"."""
+    """The second year of "1914-18"."""
     told = context.mentioned(match, "Y", sentences=1)
     lexemes, short = match.lexemes, match.surface("year")
     adjacent = lexemes.ends[match.first - 2] == lexemes.starts[match.first] - 1
@@ -58,7 +58,7 @@ def spoken_year(match: Match, context: Context) -> Reading | None:  # noqa: ARG0
 
 
 def _decade(match: Match, context: Context) -> Reading | None:
-    """ "the 1990s"; "the '80s", "the eighties" are those of the last hundred years."""
+    """A decade; "the '80s" and "the eighties" are those of the last hundred years."""
     before = match.lexemes.before(match.at("word" if match.has("word") else "decade"))
     digits = match.value("word") or re.sub(r"\D", "", match.value("decade"))
     if len(digits) == 4:
@@ -90,7 +90,7 @@ def _year(match: Match, context: Context) -> Reading | None:
 
 
 def _is_year(match: Match, context: Context) -> bool:
-    """Is a number of four digits a year? A preposition before says so, a counted noun after not."""
+    """Whether four digits are a year: a preposition before says so, a counted noun after not."""
     lexemes, index = match.lexemes, match.at("year")
     number, text = int(match.value("year")), lexemes.text
     start, end = lexemes.starts[index], lexemes.ends[index]
@@ -111,7 +111,7 @@ _BOUND_AFTER = re.compile(r"%|[.,:]\d|\w|-\w*[a-z]")
 
 
 def _year_end(match: Match, context: Context) -> Reading | None:
-    """ "by year-end", "at the year's end": the last day of the year."""
+    """The last day of the year: "by year-end", "at the year's end"."""
     if (match.value("unit"), match.value("whole")) != ("Y", "END") or context.published is None:
         return None
     behind = context.published.month < 4 and context.lies(match) < 0
