@@ -4,7 +4,8 @@
 
 A folder holds pairs NAME.txt and NAME.ann (brat standoff with Source, Cue and Content spans). Every
 draft of the room is an example; it is right where an annotated attribution with a source shares a
-word with its cue and with one of its sources. Needs scikit-learn; the same data give the same weights.
+word with its cue and with one of its sources. Needs scikit-learn; the same data give the same
+weights.
 """
 
 import argparse

@@ -6,9 +6,20 @@ from .reading import Extent, Reading
 
 _CLAUSE = ("ccomp", "parataxis")
 _OBJECT = ("dobj", "oprd", "attr", "prep", "acomp")
-_GOES_ON = ("prep", "advcl", "advmod", "npadvmod", "acomp", "dobj", "oprd", "xcomp", "ccomp", "nsubj")
+_GOES_ON = (
+    "prep",
+    "advcl",
+    "advmod",
+    "npadvmod",
+    "acomp",
+    "dobj",
+    "oprd",
+    "xcomp",
+    "ccomp",
+    "nsubj",
+)
 _NOUN_COMPLEMENT = ("acl", "ccomp", "prep", "appos", "relcl")
-_LEFT_MARKS = (",", "\"", "”", "''", "?", "!")
+_LEFT_MARKS = (",", '"', "”", "''", "?", "!")
 _EDGE = ("", ",", ".", ":", ";", "-", "--", "–", "—")
 
 
@@ -32,7 +43,9 @@ def _extents(reading: Reading, lead: Lead) -> tuple[list[Extent], str]:
     verb = lead.place
     if lead.rule == "passive":
         whole = _subtree(reading, verb)
-        return _without(whole, (min(verb, lead.sources[0][0] - 1), max(verb + 1, lead.sources[-1][1]))), "passive"
+        return _without(
+            whole, (min(verb, lead.sources[0][0] - 1), max(verb + 1, lead.sources[-1][1]))
+        ), "passive"
     right, left = _complements(reading, lead)
     if right is not None:
         first = max(reading.left(right), lead.extent[1])

@@ -88,9 +88,7 @@ def _around_cue(reading: Reading, extent: Extent, sense: str) -> list[str]:
     return [f"before={before}", f"after={after}", f"after={after} {sense}"]
 
 
-def _source(
-    reading: Reading, extent: Extent, cue: str, published: Collection[str]
-) -> list[str]:
+def _source(reading: Reading, extent: Extent, cue: str, published: Collection[str]) -> list[str]:
     first, end = extent
     tags = reading.tags[first:end]
     words = reading.words[first:end]
@@ -121,7 +119,10 @@ def _is_counted(tags: Sequence[str], words: Sequence[str]) -> bool:
 
 def _head(tags: Sequence[str]) -> int:
     """The last noun before the first preposition, or the last token."""
-    stop = next((place for place, tag in enumerate(tags) if tag in ("IN", "WDT", "VBN") and place), len(tags))
+    stop = next(
+        (place for place, tag in enumerate(tags) if tag in ("IN", "WDT", "VBN") and place),
+        len(tags),
+    )
     nouns = [place for place in range(stop) if tags[place][:1] in "NPW"]
     return nouns[-1] if nouns else len(tags) - 1
 

@@ -18,7 +18,7 @@ def source_extents(reading: Reading, head: int) -> tuple[Extent, ...]:
     joined = [
         kid
         for kid in reading.kids[head]
-        if reading.deps[kid] == "conj" and kid > head and reading.tags[kid][:1] in "NPD"
+        if reading.deps[kid] == "conj" and kid >= phrase[1] and reading.tags[kid][:1] in "NPD"
     ]
     if len(joined) == 1 and _is_post(reading, phrase, head, joined[0]):
         return ((phrase[0], noun_phrase(reading, joined[0])[1]),)

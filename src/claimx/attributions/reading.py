@@ -1,23 +1,25 @@
 """A Doc as plain lists, which are many times faster to walk than spaCy's tokens."""
 
 import numpy as np
-from spacy.attrs import DEP, HEAD, IDX, LENGTH, LOWER, SENT_START, TAG
 from spacy.tokens import Doc
 
 from claimx.model import Mention
 
 Extent = tuple[int, int]  # of tokens, end exclusive
 
+_COLUMNS: list[int | str] = ["LOWER", "TAG", "DEP", "HEAD", "IDX", "LENGTH", "SENT_START"]
+
 
 class Reading:
     """The words, tags and parse of a Doc by token number.
 
-    `kids[i]` are the dependents of token i from left to right; `sentence_of[i]` numbers its sentence.
+    `kids[i]` are the dependents of token i from left to right, `sentence_of[i]` the number of
+    its sentence.
     """
 
     def __init__(self, doc: Doc) -> None:
-        columns = doc.to_array([LOWER, TAG, DEP, HEAD, IDX, LENGTH, SENT_START])
-        rows = columns.astype(np.int64).T.tolist() if len(doc) else [[] for _ in range(7)]
+        columns = doc.to_array(_COLUMNS)
+        rows = columns.astype(np.int64).T.tolist() if len(doc) else [[] for _ in _COLUMNS]
         strings = doc.vocab.strings
         named: dict[int, str] = {}
 

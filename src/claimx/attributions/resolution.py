@@ -5,21 +5,35 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimx.lexicon import Lexicon
-from claimx.lexicon.source_words import Country, Institution, Publication, SourceNoun, Title
+from claimx.lexicon.source_words import (
+    Country,
+    Institution,
+    NameWord,
+    Publication,
+    SourceNoun,
+    Title,
+)
 from claimx.model import SourceKind
 
 from .institutions import Institutions
-from .names import NameIndex, name_words
+from .names import NameIndex, NameWords
 
 _HE_SHE = {"he", "she", "him", "her", "his"}
 _IT = {"it", "its", "which", "that"}
 _THEY = {"they", "them", "their", "who"}
 _NOBODY = {"i", "we", "you", "me", "us", "my", "our", "someone", "anyone", "everyone", "nobody"}
-_DETERMINER = re.compile(r"^(?:the|a|an|this|that|these|those|his|her|its|their|our|my)\s+", re.I)
+_PRONOUNS = _HE_SHE | _IT | _THEY | _NOBODY
+_DETERMINER = re.compile(
+    r"^(?:the|a|an|this|that|these|those|his|her|its|their|our|my|both)\s+", re.IGNORECASE
+)
+_POSSESSIVES = re.compile(r"['’]s?\b")
+_BASED = re.compile(r"^\S+-(?:based|run|backed|owned|controlled) (?=[A-Z])")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ][\w.&'’-]*(?: [A-ZÀ-ÖØ-Þ][\w.&'’-]*)*$")
+_NAMES = re.compile(r"[A-ZÀ-ÖØ-Þ][\w.&-]*(?: [A-ZÀ-ÖØ-Þ][\w.&-]*)*")
 _HEAD_END = re.compile(
-    r"\s(?:of|for|in|at|from|with|on|by|to|who|that|which|familiar|briefed|speaking|close)\b|,|\("
+    r"\s(?:of|for|in|at|from|with|on|by|to|who|that|which|familiar|briefed|speaking|close"
+    r"|released|published|conducted|compiled|approved|seen|obtained|provided)\b|,|\("
 )
 _LOWER_WORD = re.compile(r"(?:^|\s)[a-z]")
 
@@ -34,36 +48,44 @@ class Identity:
     rule: str = "as-written"
 
 
+Earlier = Sequence[tuple[int, Identity]]  # where each stands, and who it is
+
+
 class Resolver:
     """Reads mentions of sources against a lexicon and the names of a text."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._institutions = Institutions(lexicon.of(Institution), lexicon.of(Country))
         self._titles = frozenset(form for title in lexicon.of(Title) for form in title.forms)
-        self._kinds: dict[str, SourceKind] = {
+        kinds: dict[str, SourceKind] = {
             form: noun.kind for noun in lexicon.of(SourceNoun) for form in noun.forms
         }
+        self._kinds = kinds
+        self._words = NameWords(
+            titles=self._titles,
+            openers=_name_words(lexicon, "opener"),
+            locators=_name_words(lexicon, "locator"),
+            no_person=_name_words(lexicon, "place") | kinds.keys(),
+        )
         self._published: dict[str, SourceKind] = {
             form: one.kind for one in lexicon.of(Publication) for form in one.forms
         }
 
     def index(self, text: str) -> NameIndex:
         """The names of a text."""
-        return NameIndex(text, self._titles, frozenset(self._kinds))
+        return NameIndex(text, self._words)
 
-    def identify(
-        self, names: NameIndex, mention: str, offset: int, earlier: Sequence[Identity]
-    ) -> Identity:
+    def identify(self, names: NameIndex, mention: str, offset: int, earlier: Earlier) -> Identity:
         """Who a mention at a place is; `earlier` are the sources shortly before, the last last."""
         words = " ".join(_POSSESSIVE.sub("", mention).split())
         plain = words.lower()
-        if plain in _HE_SHE | _IT | _THEY | _NOBODY:
+        if plain in _PRONOUNS and (len(plain) == 1 or not words.isupper()):  # "us" is not "US"
             return _pronoun(names, plain, offset, earlier)
         _, comma, name = words.partition(", ")
         if comma and name[:1].isupper():
             # "The governor of Moscow, Andrei Vorobyov", "Russia's aviation authority, Rosaviatsia"
             return self.identify(names, name, offset, earlier)
-        bare = _DETERMINER.sub("", words)
+        bare = _BASED.sub("", _DETERMINER.sub("", words))
         definite = plain.startswith(("the ", "this ", "that ", "these "))
         institution = self._institutions.find(bare)
         if institution is not None:
@@ -72,7 +94,12 @@ class Resolver:
         noun = head.split()[-1].lower() if head.split() else plain
         if noun in self._published:
             return self._publication(names, words, head, noun, offset)
-        person = self._person(names, head, noun, definite)
+        within = self._within(head)
+        if within is not None:
+            return _known(within)
+        person = self._office_holder(bare, head) or self._person(
+            names, head, noun, definite=definite
+        )
         if person is not None:
             return person
         if definite and not any(word[:1].isupper() for word in bare.split()):
@@ -90,15 +117,36 @@ class Resolver:
             return Identity(named[0], kind, rule="short-form")
         return Identity(None if named else _DETERMINER.sub("", words), kind)
 
-    def _person(self, names: NameIndex, head: str, noun: str, definite: bool) -> Identity | None:
+    def _within(self, head: str) -> Institution | None:
+        """The institution that a description ends in: "the state news agency TASS"."""
+        named = _CAPITALS.search(head)
+        if named is None or not _LOWER_WORD.search(head[: named.start()]):
+            return None
+        return self._institutions.find(named.group())
+
+    def _office_holder(self, bare: str, head: str) -> Identity | None:
+        """The person behind an office that has "of" in it: "Minister of Energy Ann Lee"."""
+        words = bare.split()
+        name = words[-2:]
+        if bare == head or "," in bare or len(words) < 3:
+            return None
+        if not all(word[:1].isupper() and word.lower() not in self._kinds for word in name):
+            return None
+        held = {head.rsplit(maxsplit=1)[-1].lower(), words[-3].lower()} if head.split() else set()
+        if not held & self._titles or self._institutions.is_country(name[-1]):
+            return None
+        return Identity(" ".join(name), "person", rule="titled")
+
+    def _person(self, names: NameIndex, head: str, noun: str, *, definite: bool) -> Identity | None:
         """The person whose name ends a mention, the post before it left out."""
         found = _CAPITALS.search(head)
         if found is None or self._kinds.get(noun) not in (None, "group"):
             return None
         capitals = found.group().split()
-        parts = name_words(capitals, self._titles)
+        parts = self._words.name_in(capitals)
         titled = len(parts) < len(capitals) or bool(_LOWER_WORD.search(head[: found.start()] or ""))
-        if not parts or any(self._institutions.is_country(part) for part in parts[-1:]):
+        country = self._institutions.is_country
+        if not parts or country(parts[-1]) or country(" ".join(parts)):
             return None
         if len(parts) == 1:
             full = names.person(parts[0])
@@ -107,9 +155,6 @@ class Resolver:
             if names.ambiguous(parts[0]):
                 return Identity(None, "person", rule="surname-of-several")
             return Identity(parts[0], "person", rule="titled") if titled and not definite else None
-        institution = self._institutions.find(" ".join(parts))
-        if institution is not None:
-            return _known(institution)
         if definite and not titled:
             return None
         if len(parts) > 4 or any(part.lower() in self._kinds for part in parts):
@@ -125,16 +170,26 @@ class Resolver:
                 return Identity(
                     holders[0] if len(holders) == 1 else None, "person", rule="short-form"
                 )
-        if kind is not None and len(words.split()) == 2:
-            named = names.described(noun, offset)
+        bare = _DETERMINER.sub("", words)
+        if kind is not None:
+            wanted = set(bare.lower().split())
+            named = [
+                name
+                for name in names.described(noun, offset)
+                if wanted <= set(_POSSESSIVES.sub("", name.lower()).split())
+            ]
+            if len({self._label(name) for name in named}) > 1:
+                return Identity(None, kind, rule="short-form-of-several")
             if named:
                 institution = self._institutions.find(named[-1])
-                if len(named) > 1:
-                    return Identity(None, kind, rule="short-form-of-several")
                 if institution is not None:
                     return _known(institution)
                 return Identity(named[-1], kind, rule="short-form")
-        return Identity(_DETERMINER.sub("", words), kind or ("person" if noun in self._titles else None))
+        return Identity(bare, kind or ("person" if noun in self._titles else None))
+
+    def _label(self, name: str) -> str:
+        institution = self._institutions.find(name)
+        return institution.label if institution else name
 
     def _named_group(
         self, names: NameIndex, words: str, bare: str, head: str, noun: str
@@ -143,39 +198,51 @@ class Resolver:
             full = names.acronym(bare)
             if full is not None:
                 institution = self._institutions.find(full)
-                return _known(institution) if institution else Identity(full, self._kind(full), rule="acronym")
+                return (
+                    _known(institution)
+                    if institution
+                    else Identity(full, self._kind(full), rule="acronym")
+                )
         if self._institutions.is_country(bare):
             return Identity(bare, "government", rule="country")
         kind = self._kinds.get(noun)
-        if kind == "anonymous" or (noun in self._titles and words.lower().startswith(("a ", "an ", "one "))):
+        single = words.lower().startswith(("a ", "an ", "one ", "another "))
+        if kind == "anonymous" or (single and (noun in self._titles or head.islower())):
             return Identity(bare, "anonymous")
-        if kind is None:
-            kind = self._kind(head)
-        return Identity(bare, kind)
+        if kind is None and noun in self._titles:
+            return Identity(bare, "person")
+        return Identity(bare, kind or self._kind(head))
 
     def _kind(self, name: str) -> SourceKind | None:
         """The kind that the nouns of a name tell, the last one first."""
         told = (self._kinds.get(word.lower()) for word in reversed(name.split()))
         kind = next((kind for kind in told if kind is not None), None)
-        return kind or ("organisation" if name[:1].isupper() else None)
+        named = name[name.rfind(" ") + 1 :][:1].isupper()
+        return kind or ("organisation" if named else None)
+
+
+def _name_words(lexicon: Lexicon, effect: str) -> frozenset[str]:
+    return frozenset(
+        form for word in lexicon.of(NameWord) if word.effect == effect for form in word.forms
+    )
 
 
 def _known(institution: Institution) -> Identity:
     return Identity(institution.label, institution.kind, institution.wikidata, "institution")
 
 
-def _pronoun(
-    names: NameIndex, pronoun: str, offset: int, earlier: Sequence[Identity]
-) -> Identity:
+def _pronoun(names: NameIndex, pronoun: str, offset: int, earlier: Earlier) -> Identity:
     """Who a pronoun is: the source just before, or else the one person named shortly before."""
     if pronoun in _NOBODY:
         return Identity(None, "person", rule="pronoun")
-    last = earlier[-1] if earlier else None
+    at, last = earlier[-1] if earlier else (offset, None)
     if pronoun in _HE_SHE:
+        subject = names.subject_between(at, offset) if last is not None else None
+        if subject is not None:
+            return Identity(subject, "person", rule="pronoun")
+        if last is not None and last.kind == "person":
+            return Identity(last.name, "person", rule="pronoun")
         people = names.people_before(offset)
-        if last is not None and last.kind == "person" and last.name is not None:
-            if not people or last.name in people:
-                return Identity(last.name, "person", rule="pronoun")
         return Identity(people[0] if len(people) == 1 else None, "person", rule="pronoun")
     if last is None or (last.kind == "person") != (pronoun == "who"):
         return Identity(None, None, rule="pronoun")

@@ -36,7 +36,8 @@ def with_quotations(
         owners = [
             place
             for place, draft in enumerate(found)
-            if _overlaps(draft.spans, quotation) and not _within(_cue_start(reading, draft), quotation)
+            if _overlaps(draft.spans, quotation)
+            and not _within(_cue_start(reading, draft), quotation)
         ]
         if not owners and quotation[1] - quotation[0] >= _SHORT:
             lead = cues.near_quotation(reading, *_surroundings(reading, quotations, quotation))
@@ -106,7 +107,9 @@ def _surroundings(
         begun = before = first
     while before > 0 and begun - before < _BEFORE and _is_open(reading, quotations, before - 1):
         before -= 1
-    while after < len(reading.words) and after - end < _AFTER and _is_open(reading, quotations, after):
+    while (
+        after < len(reading.words) and after - end < _AFTER and _is_open(reading, quotations, after)
+    ):
         after += 1
     return (before, first), (end, after)
 

@@ -51,7 +51,7 @@ class Recorder:
         sources = []
         for extent in lead.sources:
             mention = reading.mention(extent)
-            earlier = [who for at, who in told if 0 <= mention.start - at < _NEAR]
+            earlier = [one for one in told if 0 <= mention.start - one[0] < _NEAR]
             meant = reading.mention(_antecedent(reading, lead.place, extent))
             who = self._resolver.identify(names, meant.text, meant.start, earlier)
             told.append((mention.start, who))

@@ -53,10 +53,14 @@ class Institution:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Country:
-    """The forms of a country's name that stand for one another in names of institutions."""
+    """The forms of a country's name that stand for one another in names of institutions.
+
+    Its capital stands for its government: "Paris said".
+    """
 
     name: str
     forms: tuple[str, ...]
+    capital: str | None = None
     examples: tuple[str, ...] = ()
 
 
@@ -79,6 +83,20 @@ class SourceNoun:
     examples: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameWord:
+    """Words that are read with an eye to names: what they say of the name beside them.
+
+    `opener` words stand before a name and are no part of it ("On Monday Lee"); a name with a
+    `place` word in it is no person ("North Shore"); a `locator` stands before places ("in").
+    """
+
+    name: str
+    effect: Literal["opener", "place", "locator"]
+    forms: tuple[str, ...]
+    examples: tuple[str, ...] = ()
+
+
 KINDS: dict[str, type] = {
     "cue": Cue,
     "publication": Publication,
@@ -86,4 +104,5 @@ KINDS: dict[str, type] = {
     "country": Country,
     "title": Title,
     "source_noun": SourceNoun,
+    "name_word": NameWord,
 }
