@@ -6,9 +6,8 @@ from datetime import date, datetime
 from claimx.errors import InputError
 from claimx.model.claim import Claim
 
-_NEWS_YEARS = range(
-    1500, 3000
-)  # so that "60 years ago" stays in the calendar; 1 and 9999 mean none
+# Day 1 of year 1 and the end of 9999 stand for "no date" in data, and have no day before or after.
+_NEWS_YEARS = range(1500, 3000)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
