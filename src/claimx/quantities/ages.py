@@ -11,14 +11,17 @@ _CLOSED = re.compile(r"\s?(?:,|\)|\.(?:\s|$)|;)")
 _AGED = re.compile(
     r"\b(?:aged?|aged\s+between|ages?\s+of|over\s+the\s+age\s+of|under\s+the\s+age\s+of|turn(?:ed|s|ing)?)\s+"
     r"(?:about\s|around\s|just\s|only\s)?$",
-    re.I,
+    re.IGNORECASE,
 )
 _EXPECTANCY = re.compile(
     r"\b(?:life\s+expectancy|(?:average|median|retirement|pension|minimum|voting)\s+age)\b"
     r"[^.;\d]*\b(?:is|was|of|to|at)\s+(?:\w+\s+){0,2}$",
-    re.I,
+    re.IGNORECASE,
 )
-_PERSON_IS = re.compile(r"\b(?:he|she|who)\s+(?:(?:is|was|will\s+be|would\s+be|turns)\s+(?:only\s|just\s|now\s)?)$", re.I)
+_PERSON_IS = re.compile(
+    r"\b(?:he|she|who)\s+(?:(?:is|was|will\s+be|would\s+be|turns)\s+(?:only\s|just\s|now\s)?)$",
+    re.IGNORECASE,
+)
 _NOTHING_COUNTED = re.compile(r"\s?(?:[.,;)]|$)|\s(?:by|when|at|and|in|on|now|years?\s+old)\b")
 
 
@@ -46,5 +49,9 @@ class AgeReader:
             return True
         if _PERSON_IS.search(text, near, start) and _NOTHING_COUNTED.match(text, end):
             return True
-        named = reading.form == "digits" and reading.value >= 5 and _AFTER_NAME.search(text, near, start)
+        named = (
+            reading.form == "digits"
+            and reading.value >= 5
+            and _AFTER_NAME.search(text, near, start)
+        )
         return bool(named and _CLOSED.match(text, end))

@@ -11,10 +11,13 @@ _CLOSED = re.compile(r"\s?[);/,]")
 _ONWARD = re.compile(
     r"\s(?:to|at|from|versus|against)\s(?:the\s|just\s|about\s|around\s|over\s)?"
     r"|,\s(?:up|down)\s(?:from\s|by\s|about\s|around\s|nearly\s|almost\s)?(?:the\s|an?\s)?",
-    re.I,
+    re.IGNORECASE,
 )
 # "grew 1.1% in the quarter, 3.8% year on year": the verb goes on.
-_LISTED = re.compile(r"(?:\s(?:in|over|during|for)\s[^,.;:()]{1,30})?(?:,|\s?and|,\s?and|\s?or|,\s?but)\s(?:by\s)?", re.I)
+_LISTED = re.compile(
+    r"(?:\s(?:in|over|during|for)\s[^,.;:()]{1,30})?(?:,|\s?and|,\s?and|\s?or|,\s?but)\s(?:by\s)?",
+    re.IGNORECASE,
+)
 _BOUNDS = ("~", ">", ">=", "<", "<=")
 
 
@@ -23,7 +26,12 @@ def continued(text: str, first: Quantity, second: Quantity) -> Quantity:
     gap = text[first.end : second.start]
     if _converts(text, first, second, gap):
         return _conversion(first, second)
-    if _ONWARD.fullmatch(gap) and (first.unit or second.unit) and first.counted is None and second.counted is None:
+    if (
+        _ONWARD.fullmatch(gap)
+        and (first.unit or second.unit)
+        and first.counted is None
+        and second.counted is None
+    ):
         return replace(second, of=first.of or second.of)
     alike = first.unit == second.unit is not None and second.change is None
     if alike and first.change and "range" not in second.comparator and _LISTED.fullmatch(gap):
@@ -37,7 +45,12 @@ def _converts(text: str, first: Quantity, second: Quantity, gap: str) -> bool:
     if not gap.strip().startswith("(") and "conversion" not in first.rules:
         return False
     units = {first.unit, second.unit}
-    return second.unit is not None and len(units) == 2 and first.counted is None and "percentage" not in units
+    return (
+        second.unit is not None
+        and len(units) == 2
+        and first.counted is None
+        and "percentage" not in units
+    )
 
 
 def _conversion(first: Quantity, second: Quantity) -> Quantity:

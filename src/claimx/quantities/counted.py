@@ -3,6 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from claimx.quantities.phrases import is_time
+from claimx.quantities.wordsets import words
 
 _NOUN = ("NN", "NNS", "NNP", "NNPS")
 _INSIDE = (
@@ -19,9 +20,7 @@ _INSIDE = (
     "RBS",
     "FW",
 )
-_DETERMINERS = frozenset(
-    "the these those its their his her our my your a an all this that such".split()
-)
+_DETERMINERS = words("the these those its their his her our my your a an all this that such")
 _LONGEST = 9
 
 
@@ -48,7 +47,11 @@ def counted_span(doc: Doc, last: int, stop: int, *, partitive: bool) -> tuple[in
     elif partitive and at < stop and doc[at].lower_ in _DETERMINERS:
         at += 1
     end = _noun_end(doc, at, stop)
-    if end <= at or doc[at].lower_ in ("last", "next") or is_time(doc[at]) and doc[at].tag_ == "NNP":
+    if (
+        end <= at
+        or doc[at].lower_ in ("last", "next")
+        or (is_time(doc[at]) and doc[at].tag_ == "NNP")
+    ):
         return None
     return at, end
 
@@ -63,9 +66,9 @@ def _noun_end(doc: Doc, at: int, stop: int) -> int:
             if end > at and _starts_new(doc[index - 1], token):
                 break
             end = index + 1
-        elif token.lower_ in ("and", "or", "/", "&") and end == index and _joins(doc, index, stop):
-            pass
         elif (
+            token.lower_ in ("and", "or", "/", "&") and end == index and _joins(doc, index, stop)
+        ) or (
             token.text == ","
             and index > at
             and doc[index - 1].tag_.startswith("JJ")
@@ -73,11 +76,12 @@ def _noun_end(doc: Doc, at: int, stop: int) -> int:
             and doc[index + 1].tag_.startswith("JJ")
         ):
             pass
-        elif token.tag_ not in _INSIDE or (token.tag_ == "CD" and end > at):
-            break
-        elif token.tag_ in ("VBN", "VBG") and end > at:
-            break
-        elif token.tag_.startswith("JJ") and end > at and doc[end - 1].tag_ in ("NNS", "NNPS"):
+        elif (
+            token.tag_ not in _INSIDE
+            or (token.tag_ == "CD" and end > at)
+            or (token.tag_ in ("VBN", "VBG") and end > at)
+            or (token.tag_.startswith("JJ") and end > at and doc[end - 1].tag_ in ("NNS", "NNPS"))
+        ):
             break
         index += 1
     return end
@@ -85,17 +89,15 @@ def _noun_end(doc: Doc, at: int, stop: int) -> int:
 
 def _starts_new(before: Token, token: Token) -> bool:
     """Whether a noun begins the next phrase: "said 300 people Friday"."""
-    return (
-        before.tag_ in ("NNS",)
-        and token.tag_ in ("NNP", "NNPS")
-        or token.dep_ in ("npadvmod", "nsubj", "nsubjpass")
+    return (before.tag_ in ("NNS",) and token.tag_ in ("NNP", "NNPS")) or (
+        token.dep_ in ("npadvmod", "nsubj", "nsubjpass")
         and before.tag_ == "NNS"
         and before.head.i != token.i
     )
 
 
 def _joins_adjectives(doc: Doc, index: int, stop: int) -> bool:
-    """ "digital and physical sales"."""
+    """As in "digital and physical sales"."""
     return (
         doc[index - 1].tag_.startswith("JJ")
         and index + 2 < stop
@@ -105,7 +107,7 @@ def _joins_adjectives(doc: Doc, index: int, stop: int) -> bool:
 
 
 def _joins(doc: Doc, index: int, stop: int) -> bool:
-    """ "Kia and Hyundai vehicles": the noun before "and" is a modifier of the one after it."""
+    """As in "Kia and Hyundai vehicles": the noun before "and" is a modifier of the one after it."""
     before = doc[index - 1]
     if before.tag_ in ("NNS", "NNPS") or index + 1 >= stop:
         return False

@@ -20,17 +20,18 @@ from claimx.quantities.phrases import (
 )
 from claimx.quantities.places import Place
 from claimx.quantities.readings import Reading
+from claimx.quantities.wordsets import words
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 _PERSONAL = ("PRP", "EX")
 _PRONOUNS = ("PRP", "WP", "WDT", "EX", "DT", "PRP$", "WP$")
 _VERB = ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD")
-_RELATIVE = frozenset("that which who whom whose".split())
-_PREPOSITIONS = frozenset("to for in at from by on with than of".split())
+_RELATIVE = words("that which who whom whose")
+_PREPOSITIONS = words("to for in at from by on with than of")
 _BETWEEN = ("RB", "DT", "JJ", "JJR", "RBR", "JJS", "RBS", "$", "CD", "NFP", ":", "IN")
-_TIME_BEFORE = frozenset("in for over within during after every past last next first previous".split())
-_TIME_AFTER = frozenset("later ago earlier before after".split())
-_DIRECTIONS = frozenset("up down".split())
+_TIME_BEFORE = words("in for over within during after every past last next first previous")
+_TIME_AFTER = words("later ago earlier before after")
+_DIRECTIONS = words("up down")
 _HIGHEST = 8
 
 
@@ -55,7 +56,7 @@ def measured_span(doc: Doc, reading: Reading, place: Place) -> Span | None:
 
 
 def _before_bracket(doc: Doc, place: Place) -> Span | None:
-    """ "John Gant (0.5 WAR)"."""
+    """As in "John Gant (0.5 WAR)"."""
     at = place.first - 2
     if at < place.start or doc[at + 1].text != "(" or at in place.taken or doc[at].tag_ not in NOUN:
         return None
@@ -63,7 +64,7 @@ def _before_bracket(doc: Doc, place: Place) -> Span | None:
 
 
 def _tells_when(doc: Doc, place: Place) -> bool:
-    """ "in the last three months", "two years later"."""
+    """As in "in the last three months", "two years later"."""
     after = place.last + 1
     if after < place.stop and doc[after].lower_ in _TIME_AFTER:
         return True
@@ -76,7 +77,7 @@ def _tells_when(doc: Doc, place: Place) -> bool:
 
 
 def _part_of(doc: Doc, reading: Reading, place: Place) -> Span | None:
-    """ "60% of its revenue", "64GB of storage", "$1bn in gains"."""
+    """As in "60% of its revenue", "64GB of storage", "$1bn in gains"."""
     at = place.last + 1
     if at >= place.stop:
         return None
@@ -97,7 +98,7 @@ def _part_of(doc: Doc, reading: Reading, place: Place) -> Span | None:
 
 
 def _before_of(doc: Doc, place: Place) -> Span | None:
-    """ "a fine of $5m", "speed of 15 to 22 mph"."""
+    """As in "a fine of $5m", "speed of 15 to 22 mph"."""
     at = place.first - 1
     while at > place.start and doc[at].lower_ != "of":
         if doc[at].tag_ not in _BETWEEN or doc[at].lower_ in _PREPOSITIONS - {"than", "of"}:
@@ -109,7 +110,7 @@ def _before_of(doc: Doc, place: Place) -> Span | None:
 
 
 def _attributed(doc: Doc, place: Place) -> Span | None:
-    """ "a $150,000 contract", "a 1.8 billion-mile (2.8bn km) journey from Earth"."""
+    """As in "a $150,000 contract", "a 1.8 billion-mile (2.8bn km) journey from Earth"."""
     at = place.last + 1
     if at < place.stop and doc[at].text == "(":
         while at < place.stop and doc[at].text != ")":
@@ -121,9 +122,15 @@ def _attributed(doc: Doc, place: Place) -> Span | None:
             at += 1
     while at in place.taken:
         at += 1
-    if at >= place.stop or is_time(doc[at]) or doc[at].tag_ not in (*NOUN, "JJ", "VBN", "VBG", "JJS"):
+    if (
+        at >= place.stop
+        or is_time(doc[at])
+        or doc[at].tag_ not in (*NOUN, "JJ", "VBN", "VBG", "JJS")
+    ):
         return None
-    if doc[at - 1].text == "," or (doc[at].tag_ in ("VBN", "VBG") and not _is_noun(doc, at + 1, place.stop)):
+    if doc[at - 1].text == "," or (
+        doc[at].tag_ in ("VBN", "VBG") and not _is_noun(doc, at + 1, place.stop)
+    ):
         return None
     found = phrase_after(doc, at, place.stop)
     if found is None or is_time(doc[found[1] - 1]):
@@ -139,32 +146,47 @@ def _is_noun(doc: Doc, at: int, stop: int) -> bool:
 
 
 def _with_direction(doc: Doc, place: Place) -> Span | None:
-    """ "Unite Group, down 68p", "Dow +0.2%": the noun before a bare direction."""
+    """As in "Unite Group, down 68p", "Dow +0.2%": the noun before a bare direction."""
     at = place.first - 1
     if at >= place.start and doc[at].text == "+":
         at -= 1
     else:
-        while at > place.start and doc[at].tag_ in ("RB", "IN", "RBR", "JJR") and doc[at].lower_ not in _DIRECTIONS:
+        while (
+            at > place.start
+            and doc[at].tag_ in ("RB", "IN", "RBR", "JJR")
+            and doc[at].lower_ not in _DIRECTIONS
+        ):
             at -= 1
         if at <= place.start or doc[at].lower_ not in _DIRECTIONS:
             return None
         at -= 1
         if doc[at].text == ",":
             at -= 1
-    if at < place.start or doc[at].tag_ not in (*NOUN, "CD") or at in place.taken or is_time(doc[at]):
+    if (
+        at < place.start
+        or doc[at].tag_ not in (*NOUN, "CD")
+        or at in place.taken
+        or is_time(doc[at])
+    ):
         return None
     return base_phrase(doc, at, place.start, at + 1, place.taken)
 
 
 def _participle(doc: Doc, place: Place) -> Span | None:
-    """ "products priced at $10", "claims, ranging from $200", "a grant worth up to $8m"."""
+    """As in "products priced at $10", "claims, ranging from $200", "a grant worth up to $8m"."""
     at = place.first - 1
-    while at > place.start and (doc[at].tag_ in _BETWEEN or doc[at].tag_ == "TO") and doc[at].lower_ != "worth":
+    while (
+        at > place.start
+        and (doc[at].tag_ in _BETWEEN or doc[at].tag_ == "TO")
+        and doc[at].lower_ != "worth"
+    ):
         at -= 1
     if at <= place.start or not (doc[at].tag_ in ("VBN", "VBG") or doc[at].lower_ == "worth"):
         return None
     before = at - 1
-    if doc[before].text == "," and (doc[at].lower_ in ("ranging", "worth", "including") and before > place.start):
+    if doc[before].text == "," and (
+        doc[at].lower_ in ("ranging", "worth", "including") and before > place.start
+    ):
         before -= 1
     if doc[before].tag_ not in NOUN or before in place.taken or is_time(doc[before]):
         return None
@@ -174,9 +196,18 @@ def _participle(doc: Doc, place: Place) -> Span | None:
 def _around_count(doc: Doc, place: Place, counted: Span) -> Span | None:
     """What a count is told of: "a survey of seven countries", "the club has won four cups"."""
     at = place.first - 1
-    while at > place.start and doc[at].tag_ in _BETWEEN and doc[at].lower_ not in _PREPOSITIONS - {"than"}:
+    while (
+        at > place.start
+        and doc[at].tag_ in _BETWEEN
+        and doc[at].lower_ not in _PREPOSITIONS - {"than"}
+    ):
         at -= 1
-    if at > place.start and doc[at].lower_ in ("of", "on") and doc[at - 1].tag_ in NOUN and doc[at - 1].lower_ != "total":
+    if (
+        at > place.start
+        and doc[at].lower_ in ("of", "on")
+        and doc[at - 1].tag_ in NOUN
+        and doc[at - 1].lower_ != "total"
+    ):
         return base_phrase(doc, at - 1, place.start, at, place.taken)
     if counted[1] + 1 < place.stop and doc[counted[1]].lower_ == "of":
         found = phrase_after(doc, counted[1] + 1, place.stop)
@@ -194,10 +225,16 @@ def _by_verb(doc: Doc, place: Place) -> Span | None:
     below = token
     for _ in range(_HIGHEST):
         if token.tag_ in _VERB or token.dep_ == "ROOT":
-            found = (None if place.counted else _object(doc, token, below, place)) or _subject(doc, token, place)
+            found = (None if place.counted else _object(doc, token, below, place)) or _subject(
+                doc, token, place
+            )
             if found is not None:
                 return found
-        if token.dep_ in ("acl", "relcl") and token.head.tag_ in NOUN and token.head.i < place.first:
+        if (
+            token.dep_ in ("acl", "relcl")
+            and token.head.tag_ in NOUN
+            and token.head.i < place.first
+        ):
             return _before_relative(doc, token, place)
         if token.head.i == token.i:
             return None
@@ -214,11 +251,15 @@ def _top(doc: Doc, place: Place) -> Token:
 
 
 def _object(doc: Doc, verb: Token, below: Token, place: Place) -> Span | None:
-    """ "cut emissions by 5%", "pulled the sector 0.7% lower"."""
+    """As in "cut emissions by 5%", "pulled the sector 0.7% lower"."""
     if verb.tag_ not in _VERB or below.dep_ in ("dobj", "conj", "advcl", *_SUBJECTS):
         return None
     for child in verb.children:
-        if child.dep_ in ("dobj", "nsubj") and verb.i < child.i < place.first and child.tag_ in NOUN:
+        if (
+            child.dep_ in ("dobj", "nsubj")
+            and verb.i < child.i < place.first
+            and child.tag_ in NOUN
+        ):
             if child.i in place.taken or is_time(child):
                 continue
             return whole_phrase(doc, child.i, place.start, place.first, place.taken)
@@ -232,9 +273,15 @@ def _subject(doc: Doc, verb: Token, place: Place) -> Span | None:
         if place.first <= child.i <= place.last:
             continue
         if child.tag_ in _PERSONAL:
-            return _antecedent(doc, child, place) if child.lower_ in ("it", "he", "she", "they") else None
+            return (
+                _antecedent(doc, child, place)
+                if child.lower_ in ("it", "he", "she", "they")
+                else None
+            )
         if child.tag_ not in _PRONOUNS:
-            return whole_phrase(doc, child.i, place.start, min(verb.i, _limit(place, child)), place.taken)
+            return whole_phrase(
+                doc, child.i, place.start, min(verb.i, _limit(place, child)), place.taken
+            )
     return None
 
 
@@ -245,7 +292,11 @@ def _limit(place: Place, child: Token) -> int:
 def _antecedent(doc: Doc, pronoun: Token, place: Place) -> Span | None:
     """The nearest subject before a pronoun in its sentence."""
     for at in range(pronoun.i - 1, place.start - 1, -1):
-        if doc[at].dep_ in ("nsubj", "nsubjpass") and doc[at].tag_ in NOUN and at not in place.taken:
+        if (
+            doc[at].dep_ in ("nsubj", "nsubjpass")
+            and doc[at].tag_ in NOUN
+            and at not in place.taken
+        ):
             return base_phrase(doc, at, place.start, at + 1, place.taken)
     return None
 

@@ -14,12 +14,15 @@ _BETWEEN = r"(?:an?\s+)?"
 _DURING = ("year", "month", "decade", "week", "day", "hour", "century", "quarter")
 _LASTING = re.compile(
     r"\b(?:for|in|took|takes?|taking|last(?:s|ed|ing)?|spent|after|of|is|was|were|with|just|well|to|been|wait(?:ed|ing)?|an?|the|by|from|than|every|nearly|and|or|slightly|had|have|has|at)\s*$",
-    re.I,
+    re.IGNORECASE,
 )
 
 
 # "inching back up to 4.8%" is a direction, "up to 4.8%" a bound.
-_MOVING_UP = re.compile(r"\b(?:back|inch\w*|edg\w+|mov\w+|going|goes|went|creep\w*|crept|tick\w*|push\w*|shot)\s+$", re.I)
+_MOVING_UP = re.compile(
+    r"\b(?:back|inch\w*|edg\w+|mov\w+|going|goes|went|creep\w*|crept|tick\w*|push\w*|shot)\s+$",
+    re.IGNORECASE,
+)
 
 
 class ModifierReader:
@@ -30,29 +33,32 @@ class ModifierReader:
         self._before, self._before_form = _table(modifiers, "before")
         self._after, self._after_form = _table(modifiers, "after")
         self._verbs, self._verb_form = _table(modifiers, "verb")
-        before = "|".join(_spelled(form) for form in self._before_form)
+        before = "|".join(_spelled(form) for form in self._before_form if form[0].isalpha())
         verbs = "|".join(_spelled(form) for form in self._verb_form)
         after = "|".join(_spelled(form) for form in self._after_form)
+        signs = "|".join(re.escape(form) for form in self._before_form if not form[0].isalpha())
         self._front = re.compile(
-            rf"(?<![\w-])(?P<degree>{_DEGREE})(?P<form>{before})(?:(?<=-)|(?<=[~≈∼≥≤<>=])|\s+){_BETWEEN}\s*$",
-            re.I,
+            rf"(?<![\w-])(?P<degree>{_DEGREE})(?P<form>{before})(?:(?<=-)|\s+){_BETWEEN}$"
+            rf"|(?P<sign>{signs})\s*$",
+            re.IGNORECASE,
         )
-        self._back = re.compile(rf"\s?(?P<form>{after})(?!\w)", re.I)
-        self._verb = re.compile(rf"\b(?P<form>{verbs})\s+(?:the\s+|an?\s+)?$", re.I)
+        self._back = re.compile(rf"\s?(?P<form>{after})(?!\w)", re.IGNORECASE)
+        self._verb = re.compile(rf"\b(?P<form>{verbs})\s+(?:the\s+|an?\s+)?$", re.IGNORECASE)
 
     def bound(self, text: str, reading: Reading) -> Reading:
         """The reading with the bound that stands before it, after it or in its verb."""
         front = self._front.search(text, max(0, reading.start - 48), reading.start)
-        if front is not None and not self._is_time(text, front, reading):
-            return self._fronted(text, reading, front)
+        back = self._back.match(text, reading.end)
+        if front is not None and back is None and not self._is_time(text, front, reading):
+            return self._fronted(reading, front)
         if front is None:
             inner = self._inner(text, reading)
             if inner is not None:
                 return inner
-        back = self._back.match(text, reading.end)
         if back is not None:
             name, comparator = self._after[_key(back["form"])]
-            return replace(_bounded(reading, comparator, name), end=back.end())
+            start = front.start() if front is not None else reading.start
+            return replace(_bounded(reading, comparator, name), start=start, end=back.end())
         verb = self._verb.search(text, max(0, reading.start - 24), reading.start)
         if verb is not None and reading.comparator == "=":
             name, comparator = self._verbs[_key(verb["form"])]
@@ -69,14 +75,13 @@ class ModifierReader:
         name, comparator = self._after[_key(inner["form"])]
         return _bounded(reading, comparator, name)
 
-    def _fronted(self, text: str, reading: Reading, front: re.Match[str]) -> Reading:
-        form = _key(front["form"])
-        name, comparator = self._before[form]
+    def _fronted(self, reading: Reading, front: re.Match[str]) -> Reading:
+        name, comparator = self._before[_key(front["form"] or front["sign"])]
         start = front.start()
         return replace(_bounded(reading, comparator, name), start=start)
 
     def _is_time(self, text: str, front: re.Match[str], reading: Reading) -> bool:
-        form = _key(front["form"])
+        form = _key(front["form"] or front["sign"])
         if (
             form == "over"
             and not front["degree"]

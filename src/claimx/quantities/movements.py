@@ -8,18 +8,23 @@ from claimx.lexicon.quantity_words import Movement
 from claimx.model import Change
 from claimx.quantities.places import Place
 from claimx.quantities.readings import Reading
+from claimx.quantities.wordsets import words
 
 # Before a level, a place or a share of something, not before the size of a change.
-_LEVEL = frozenset("to from at into in of on with between for above below under past towards".split())
-_SKIPPED = frozenset(
+_LEVEL = words("to from at into in of on with between for above below under past towards")
+_SKIPPED = words(
     "a an the another additional further extra nearly about around some just only roughly almost as much many"
     " more than least estimated total staggering whopping record sharp massive huge mere modest combined similar"
-    " average either both over up maybe perhaps another's - – ( by".split()
+    " average either both over up maybe perhaps another's - – ( by"
 )
-_LINKING = frozenset("is was were are be been being 's ended end ends closed close closes finished trading traded trade"
-                     " opened revised trending moved edged inched ticked and , – — ( while but".split())
-_COPULA = frozenset("is was were be been reached reaches totalled totaled exceeded exceeds averaged hit".split())
-_JOBS = frozenset("jobs posts positions staff seats points places roles workers employees members".split())
+_LINKING = words(
+    "is was were are be been being 's ended end ends closed close closes finished trading traded trade"
+    " opened revised trending moved edged inched ticked and , – — ( while but"
+)
+_COPULA = words(
+    "is was were be been reached reaches totalled totaled exceeded exceeds averaged hit"
+)
+_JOBS = words("jobs posts positions staff seats points places roles workers employees members")
 _FURTHEST = 9
 
 
@@ -65,9 +70,15 @@ class MovementReader:
                 linked = at == start or self._links(doc[at - 1])
                 return self._adverbs[word] if linked else None
             if word == "of" and at > start:
-                return self._nouns.get(doc[at - 1].lower_) if doc[at - 1].tag_.startswith("NN") else None
-            if word in self._verbs and (at == 0 or doc[at - 1].text != "-") and not (
-                token.tag_ == "NN" and first - at > 1
+                return (
+                    self._nouns.get(doc[at - 1].lower_)
+                    if doc[at - 1].tag_.startswith("NN")
+                    else None
+                )
+            if (
+                word in self._verbs
+                and (at == 0 or doc[at - 1].text != "-")
+                and not (token.tag_ == "NN" and first - at > 1)
             ):
                 return self._direct(doc, word, reading, place)
             if word in _LEVEL and not (word == "to" and doc[at - 1].lower_ == "up"):
@@ -77,20 +88,32 @@ class MovementReader:
         return self._object_moved(doc, reading, last)
 
     def _links(self, before: Token) -> bool:
-        """ "was up 3%", "Shares, down 3%": not "gave up 517 yards"."""
-        return before.lower_ in _LINKING or before.lower_ in self._verbs or not before.tag_.startswith("VB")
+        """As in "was up 3%", "Shares, down 3%": not "gave up 517 yards"."""
+        return (
+            before.lower_ in _LINKING
+            or before.lower_ in self._verbs
+            or not before.tag_.startswith("VB")
+        )
 
-    def _direct(
-        self, doc: Doc, word: str, reading: Reading, place: Place
-    ) -> Change | None:
+    def _direct(self, doc: Doc, word: str, reading: Reading, place: Place) -> Change | None:
         """The movement of a verb right before the quantity: "rose 3%", "added 88,000 jobs"."""
         counted, text = place.counted, place.text
-        if word.startswith("rais") and (reading.scale > 1.0 or reading.unit is not None and reading.unit.kind == "currency"):
+        if word.startswith("rais") and (
+            reading.scale > 1.0 or (reading.unit is not None and reading.unit.kind == "currency")
+        ):
             return None  # "raised 280 million" is no rise
         if word in self._objects:
-            if counted is None and word.startswith(("lo", "ga")) and text[reading.end : reading.end + 4] == " of ":
+            if (
+                counted is None
+                and word.startswith(("lo", "ga"))
+                and text[reading.end : reading.end + 4] == " of "
+            ):
                 return None  # "lost 87% of its tanks"
-            if counted is not None and word.startswith("lo") and doc[counted[1] - 1].lower_ not in _JOBS:
+            if (
+                counted is not None
+                and word.startswith("lo")
+                and doc[counted[1] - 1].lower_ not in _JOBS
+            ):
                 return None  # "lost 600 soldiers"
             return self._objects[word]
         if reading.unit is None and reading.form == "vague":
@@ -111,7 +134,7 @@ class MovementReader:
         return None
 
     def _object_moved(self, doc: Doc, reading: Reading, last: int) -> Change | None:
-        """ "cut emissions 42 per cent": the quantity hangs on the verb beside its object."""
+        """As in "cut emissions 42 per cent": the quantity hangs on the verb beside its object."""
         token = doc[last]
         if reading.unit is None or reading.unit.kind not in ("share", "currency", "point"):
             return None
@@ -122,7 +145,7 @@ class MovementReader:
         return self._verbs.get(token.head.lower_)
 
     def _after(self, doc: Doc, last: int) -> Change | None:
-        """ "a 3% drop", "5% pay rise"."""
+        """As in "a 3% drop", "5% pay rise"."""
         for index in range(last + 1, min(len(doc), last + 4)):
             token = doc[index]
             if doc[index - 1].text == "-" and index > last + 2:
@@ -134,14 +157,14 @@ class MovementReader:
         return None
 
     def _added(self, doc: Doc, counted: tuple[int, int]) -> Change | None:
-        """ "88,000 positions were added"."""
+        """As in "88,000 positions were added"."""
         head = doc[counted[1] - 1]
         if head.dep_ != "nsubjpass":
             return None
         return self._objects.get(head.head.lower_)
 
     def _as_subject(self, doc: Doc, first: int) -> Change | None:
-        """ "the reduction of yields exceeded 10%", "the increase was 3%"."""
+        """As in "the reduction of yields exceeded 10%", "the increase was 3%"."""
         if first == 0 or doc[first - 1].lower_ not in _COPULA:
             return None
         verb = doc[first - 1]
@@ -149,4 +172,3 @@ class MovementReader:
             if child.dep_ == "nsubj" and child.i < first:
                 return self._nouns.get(child.lower_)
         return None
-

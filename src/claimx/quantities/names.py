@@ -7,21 +7,22 @@ from spacy.tokens import Doc, Token
 
 from claimx.lexicon.quantity_words import NumberedName
 from claimx.quantities.readings import Reading
+from claimx.quantities.wordsets import words
 
 _NOUNS = ("NNS", "NNPS")
-_YEAR_BEFORE = frozenset(
+_YEAR_BEFORE = words(
     "in since from until till by of to through during before after between and circa early late mid year"
     " spring summer autumn fall winter for than the this that or back its his their election vs versus ’s 's -"
-    " – late- on around about".split()
+    " – late- on around about"
 )
-_OLD_YEAR_BEFORE = frozenset(
-    "in since from until till by circa early late year between mid and to summer".split()
+_OLD_YEAR_BEFORE = words(
+    "in since from until till by circa early late year between mid and to summer"
 )
 _COUNTABLE = ("people", "men", "women", "children")
-_PRONOUN_BEFORE = frozenset(
-    "the this that which each every another no any some only good bad big new old".split()
+_PRONOUN_BEFORE = words(
+    "the this that which each every another no any some only good bad big new old"
 )
-_LIST_GAP = re.compile(r"\s*(?:,|and|or|to|&|[-–])\s*(?:and\s*)?", re.I)
+_LIST_GAP = re.compile(r"\s*(?:,|and|or|to|&|[-–])\s*(?:and\s*)?", re.IGNORECASE)
 
 
 class NameReader:
@@ -54,7 +55,13 @@ class NameReader:
             pronoun = self._pronoun(doc, first, last) if number.lower() == "one" else None
             if pronoun:
                 return pronoun
-        if reading.form == "fraction" and re.search(r"\b(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$", number, re.I) and self._is_ordinal(doc, last):
+        if (
+            reading.form == "fraction"
+            and re.search(
+                r"\b(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$", number, re.IGNORECASE
+            )
+            and self._is_ordinal(doc, last)
+        ):
             return "ordinal"
         if self._street.match(text, reading.end) and number[0].isdigit():
             return "address"
@@ -84,9 +91,13 @@ class NameReader:
         return False
 
     def _is_ordinal(self, doc: Doc, last: int) -> bool:
-        """ "a third goal", "a third-party check"."""
+        """As in "a third goal", "a third-party check"."""
         after = doc[last + 1] if last + 1 < len(doc) else None
-        return after is not None and (after.tag_.startswith(("NN", "JJ", "CD")) or after.text == "-") and after.lower_ not in ("more", "less", "fewer", "higher", "lower", "percent")
+        return (
+            after is not None
+            and (after.tag_.startswith(("NN", "JJ", "CD")) or after.text == "-")
+            and after.lower_ not in ("more", "less", "fewer", "higher", "lower", "percent")
+        )
 
     def _is_year(self, doc: Doc, reading: Reading, first: int, last: int) -> bool:
         value = reading.value
@@ -139,8 +150,7 @@ class NameReader:
             return (
                 None
                 if after.lower_ in ("in", "for")
-                or token.dep_ in ("dobj", "conj")
-                and after.tag_ not in ("IN", "TO", "WDT", "WP")
+                or (token.dep_ in ("dobj", "conj") and after.tag_ not in ("IN", "TO", "WDT", "WP"))
                 else "pronoun-one"
             )
         return None

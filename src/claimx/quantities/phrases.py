@@ -5,24 +5,26 @@ from collections.abc import Set as AbstractSet
 
 from spacy.tokens import Doc, Token
 
+from claimx.quantities.wordsets import words
+
 NOUN = ("NN", "NNS", "NNP", "NNPS")
 Span = tuple[int, int]
 
-_DETERMINERS = frozenset(
-    "the a an these those its their his her our my your all this that such both each every any some".split()
+_DETERMINERS = words(
+    "the a an these those its their his her our my your all this that such both each every any some"
 )
 _INSIDE = frozenset((*NOUN, "JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "POS", "AFX", "FW", "RBS"))
-_LINKING = frozenset("of for in on to across among between per from with".split())
+_LINKING = words("of for in on to across among between per from with")
 _TIME = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|today|yesterday|tomorrow|tonight|overnight|midnight|noon"
     r"|(?:second|minute|hour|day|week|month|year|quarter|decade|century|morning|afternoon|evening|night|weekend"
     r"|summer|winter|spring|autumn|season|time)s?|ago|[ap]\.?m\.?",
-    re.I,
+    re.IGNORECASE,
 )
 _MONTH = re.compile(
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
     r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?)",
-    re.I,
+    re.IGNORECASE,
 )
 
 
@@ -47,9 +49,9 @@ def phrase_after(doc: Doc, at: int, stop: int) -> Span | None:
             end = index + 1
         elif token.tag_ == "CD" and end == index > at and doc[index - 1].tag_ == "NNP":
             end = index + 1
-        elif token.tag_ not in _INSIDE and not (hyphened and index > at):
-            break
-        elif end > at and token.tag_ in ("VBN", "VBG", "JJ") and doc[end - 1].tag_ in ("NNS", "NNPS"):
+        elif (token.tag_ not in _INSIDE and not (hyphened and index > at)) or (
+            end > at and token.tag_ in ("VBN", "VBG", "JJ") and doc[end - 1].tag_ in ("NNS", "NNPS")
+        ):
             break
         index += 1
     return (at, end) if end > at else None
@@ -66,7 +68,10 @@ def base_phrase(doc: Doc, head: int, start: int, stop: int, taken: AbstractSet[i
     while (
         right < stop
         and right not in taken
-        and (doc[right].tag_ in (*NOUN, "HYPH") or (doc[right].tag_ == "CD" and doc[right - 1].tag_ == "NNP"))
+        and (
+            doc[right].tag_ in (*NOUN, "HYPH")
+            or (doc[right].tag_ == "CD" and doc[right - 1].tag_ == "NNP")
+        )
         and not is_time(doc[right])
     ):
         right += 1
@@ -79,7 +84,12 @@ def _goes_left(doc: Doc, at: int) -> bool:
     token = doc[at]
     if token.tag_ in _INSIDE:
         return not _TIME.fullmatch(token.text)
-    if token.lower_ in ("and", "&") and at and doc[at - 1].tag_ == "NNP" and doc[at + 1].tag_ == "NNP":
+    if (
+        token.lower_ in ("and", "&")
+        and at
+        and doc[at - 1].tag_ == "NNP"
+        and doc[at + 1].tag_ == "NNP"
+    ):
         return True
     return token.tag_ == "CD" and doc[at + 1].tag_ in ("NNP", "NNPS")
 
@@ -98,7 +108,7 @@ def whole_phrase(doc: Doc, head: int, start: int, stop: int, taken: AbstractSet[
 
 
 def _bracketed(doc: Doc, right: int, stop: int, taken: AbstractSet[int]) -> int:
-    """ "West Texas Intermediate (WTI)"."""
+    """As in "West Texas Intermediate (WTI)"."""
     if right + 2 < stop and doc[right].text == "(":
         for index in range(right + 1, min(stop, right + 4)):
             if index in taken:
@@ -119,6 +129,10 @@ def extended(doc: Doc, right: int, stop: int, taken: AbstractSet[int]) -> int:
         right = inner[1]
         if right + 1 < stop and doc[right].lower_ == "and":
             other = phrase_after(doc, right + 1, stop)
-            if other and (other[1] == stop or doc[other[1]].tag_[:2] in ("VB", "MD")) and other[1] - 1 not in taken:
+            if (
+                other
+                and (other[1] == stop or doc[other[1]].tag_[:2] in ("VB", "MD"))
+                and other[1] - 1 not in taken
+            ):
                 right = other[1]
     return right

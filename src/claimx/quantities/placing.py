@@ -21,6 +21,9 @@ from claimx.quantities.readings import Reading
 from claimx.quantities.tokens import TokenMap
 from claimx.quantities.units import UnitReader
 
+# "300 metres a second" is a speed, "30 km a day" a rate.
+_SPEED_TIMES = frozenset(("millisecond", "second", "minute", "hour"))
+
 
 class QuantityPlacer:
     """Turns readings into quantities, or into vetoes where they are names, years or pronouns."""
@@ -41,7 +44,9 @@ class QuantityPlacer:
         kept: list[Reading] = []
         vetoes: list[Veto] = []
         for reading in readings:
-            rule = self._names.veto(doc, text, reading, tokens.at(reading.first), tokens.at(reading.last - 1))
+            rule = self._names.veto(
+                doc, text, reading, tokens.at(reading.first), tokens.at(reading.last - 1)
+            )
             if rule is None:
                 kept.append(reading)
             else:
@@ -67,10 +72,16 @@ class QuantityPlacer:
         rate = self._rates.per(text, reading.end)
         if rate is None and counted is not None:
             rate = self._rates.per(text, doc[counted[1] - 1].idx + len(doc[counted[1] - 1]))
-        per = rate[0] if rate else self._rates.elsewhere(text, reading, doc[start].idx, doc[stop - 1].idx)
+        per = (
+            rate[0]
+            if rate
+            else self._rates.elsewhere(text, reading, doc[start].idx, doc[stop - 1].idx)
+        )
         tail = tokens.at(rate[1] - 1) if rate and counted is None else last
         place = Place(text, first, tail, start, stop, counted, taken)
         unit = reading.unit
+        if unit is not None and unit.kind == "length" and per in _SPEED_TIMES:
+            unit, per = replace(unit, name=f"{unit.name} per {per}", kind="speed", ucum=None), None
         return Quantity(
             text=text[reading.start : reading.end],
             start=reading.start,

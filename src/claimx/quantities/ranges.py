@@ -10,18 +10,20 @@ _DASH = r"[-\u2010\u2011–—−]"
 _ABOUT = r"(?:about|around|nearly|some|just|over|more than|almost|as much as|perhaps|maybe|even)\s+"
 _DASHED = re.compile(rf"\s?{_DASH}\s?|\s?{_DASH}?to{_DASH}")
 _WORDED = re.compile(
-    rf"{_DASH}?\s+(?P<word>to|or|and|through|until)(?:\s+|{_DASH})(?P<about>{_ABOUT})?", re.I
+    rf"{_DASH}?\s+(?P<word>to|or|and|through|until)(?:\s+|{_DASH})(?P<about>{_ABOUT})?",
+    re.IGNORECASE,
 )
-_OPENER = re.compile(r"\b(?P<word>between|from)\s+(?:\w+\s+)?$", re.I)
+_OPENER = re.compile(r"\b(?P<word>between|from)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _FAR = re.compile(
-    rf"(?P<between>(?:[^.;:()?!\n]|(?<=\d)[.:](?=\d)){{0,70}}?)\s(?P<word>to|and)\s+(?:{_ABOUT})?", re.I
+    rf"(?P<between>(?:[^.;:()?!\n]|(?<=\d)[.:](?=\d)){{0,70}}?)\s(?P<word>to|and)\s+(?:{_ABOUT})?",
+    re.IGNORECASE,
 )
-_OPENER_INSIDE = re.compile(r"\b(?:from|between)\b", re.I)
-_BY = re.compile(r"\b(?:by|up|down)\s+(?:\w+\s+){0,2}$", re.I)
+_OPENER_INSIDE = re.compile(r"\b(?:from|between)\b", re.IGNORECASE)
+_BY = re.compile(r"\b(?:by|up|down)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _SCORING = re.compile(
     r"\b(?:wins?|won|beat(?:s|en)?|los[et]|lost|defeat\w*|dr[ae]wn?|tied?|lead|led|leading|victory|scor\w+|half"
     r"|final|match|game|goal\w*|down|up|ahead|triumph\w*|thrash\w*|aggregate|sets?)\b",
-    re.I,
+    re.IGNORECASE,
 )
 
 _Joiner = Callable[[str, Reading, Reading], Reading | None]
@@ -55,7 +57,7 @@ def _may_join(first: Reading, second: Reading) -> bool:
 
 
 def _dashed(text: str, first: Reading, second: Reading) -> Reading | None:
-    """ "5-10 km", "from 20 – 25%"."""
+    """As in "5-10 km", "from 20 – 25%"."""
     if not _DASHED.fullmatch(text, first.end, second.start):
         return None
     first, second = _share(first, second)
@@ -65,7 +67,7 @@ def _dashed(text: str, first: Reading, second: Reading) -> Reading | None:
 
 
 def _worded(text: str, first: Reading, second: Reading) -> Reading | None:
-    """ "5 to 10 km", "one or two", "between 5% and 6%", "from $36 at nine to $35"."""
+    """As in "5 to 10 km", "one or two", "between 5% and 6%", "from $36 at nine to $35"."""
     joint = _WORDED.fullmatch(text, first.end, second.start)
     opener = _OPENER.search(text, max(0, first.start - 24), first.start)
     opening = opener["word"].lower() if opener else ""
@@ -92,20 +94,22 @@ def _worded(text: str, first: Reading, second: Reading) -> Reading | None:
 
 
 def _is_choice(first: Reading, second: Reading) -> bool:
-    """ "one or two points" is one value, "49 percent or 27 percent" are two claims."""
+    """As in "one or two points" is one value, "49 percent or 27 percent" are two claims."""
     if first.unit is not None and first.unit.start >= first.last:
         return False
     return 0 < second.value - first.value <= max(10.0, first.value)
 
 
 def _is_movement(text: str, first: Reading, second: Reading) -> bool:
-    """ "rose by 3 to 10" tells the change and the level, "fell by 1 to 2 degrees" a range."""
+    """As in "rose by 3 to 10" tells the change and the level, "fell by 1 to 2 degrees" a range."""
     one_unit_for_both = (first.unit is None) != (second.unit is None)
     return not one_unit_for_both and bool(_BY.search(text, max(0, first.start - 30), first.start))
 
 
-def _far(text: str, first: Reading, second: Reading, opener: re.Match[str] | None) -> Reading | None:
-    """ "from $36 at nine to $35": the two ends apart, of the same unit."""
+def _far(
+    text: str, first: Reading, second: Reading, opener: re.Match[str] | None
+) -> Reading | None:
+    """As in "from $36 at nine to $35": the two ends apart, of the same unit."""
     if opener is None or first.unit is None:
         return None
     far = _FAR.fullmatch(text, first.end, second.start)
@@ -122,7 +126,9 @@ def _share(first: Reading, second: Reading) -> tuple[Reading, Reading]:
     """Gives an end the unit and the scale that only the other end names."""
     if first.unit is None and second.unit is not None and second.unit.start >= second.last - 1:
         factor = second.unit.factor
-        first = replace(first, unit=second.unit, low=first.value * factor, high=first.value * factor)
+        first = replace(
+            first, unit=second.unit, low=first.value * factor, high=first.value * factor
+        )
     elif second.unit is None and first.unit is not None:
         second = replace(second, unit=first.unit)
     if first.scale == 1.0 < second.scale and first.value <= second.value / second.scale:

@@ -16,10 +16,13 @@ _ADJECTIVE = {
 }
 _OF_RATE = re.compile(
     rf"\b(?P<word>{'|'.join(_ADJECTIVE)})\s+(?:[\w-]+\s+){{1,3}}(?:of|is|was|were|at|reached|totall?ed)\s+(?:\w+\s+){{0,2}}$",
-    re.I,
+    re.IGNORECASE,
 )
-_ON_AVERAGE = re.compile(r"\b(?:on\s+average|averag\w+|an\s+average\s+of)\b", re.I)
-_LATER = re.compile(r"[^.;\d]*?\s(?:daily|(?:each|every|per|a)\s+day)\b(?!\s+[a-z]+s?\b(?<!in|on|by|as|at))", re.I)
+_ON_AVERAGE = re.compile(r"\b(?:on\s+average|averag\w+|an\s+average\s+of)\b", re.IGNORECASE)
+_LATER = re.compile(
+    r"[^.;\d]*?\s(?:daily|(?:each|every|per|a)\s+day)\b(?!\s+[a-z]+s?\b(?<!in|on|by|as|at))",
+    re.IGNORECASE,
+)
 _METRES = r"(?:metres?|meters?|foot|feet|km|m|ft|kilomet\w+|miles?|hours?)"
 
 
@@ -39,22 +42,22 @@ class RateReader:
             for form in entry.adverbs
         }
         words, adverbs = _either(self._names), _either(self._adverbs)
-        self._slash = re.compile(rf"/(?P<word>{words})\b", re.I)
+        self._slash = re.compile(rf"/(?P<word>{words})\b", re.IGNORECASE)
         self._joined = re.compile(
             rf"[\s-](?:a|an|each|every|the)[\s-](?P<word>{words})s?\b"
             r"(?!\s+(?:ago|earlier|later|before|after|old\b))",
-            re.I,
+            re.IGNORECASE,
         )
         self._per = re.compile(
             r"(?:\s+|-)(?:per|for\s+(?:every|each)|in\s+every)[\s-]+"
             rf"(?P<word>(?:[\d,]+\s+)?[^\W\d_]+(?:\s{_METRES}\b)?)",
-            re.I,
+            re.IGNORECASE,
         )
         # "daily" behind the noun is a rate, "a 3% monthly gain" is none.
         self._adverb = re.compile(
             rf"[\s-](?P<word>{adverbs})(?=\s*(?:[.,;:)—–-]|$)|\s+(?:in|from|to|and|for|by|on|at|since|during"
             r"|through|after|as|with|last|this|or|compared)\b)",
-            re.I,
+            re.IGNORECASE,
         )
 
     def per(self, text: str, end: int) -> tuple[str, int] | None:

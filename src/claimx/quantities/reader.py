@@ -6,8 +6,9 @@ from claimx.model import Veto
 from claimx.quantities.ages import AgeReader
 from claimx.quantities.modifiers import ModifierReader
 from claimx.quantities.numerals import NumeralReader
+from claimx.quantities.parts import join_parts, share_suspended
 from claimx.quantities.ranges import join_ranges, mark_scores
-from claimx.quantities.readings import Reading, join_parts, read_measure, share_suspended
+from claimx.quantities.readings import Reading, read_measure
 from claimx.quantities.units import UnitReader
 from claimx.quantities.vetoes import Vetoes, is_glued
 
@@ -29,12 +30,16 @@ class TextReader:
         readings: list[Reading] = []
         vetoes: dict[int, Veto] = {}
         blocked = Vetoes(text, numerals)
+        last_end = 0
         for numeral in numerals:
+            if numeral.start < last_end:
+                continue  # "75 USD million" is read whole
             veto = blocked.of(numeral)
             if veto is None:
-                reading = read_measure(text, numeral, self._units)
+                reading = read_measure(text, numeral, self._units, last_end)
                 if not is_glued(text, reading.start, reading.end):
                     readings.append(reading)
+                    last_end = reading.end
                     continue
                 veto = vetoed(text, reading, "identifier")
             vetoes.setdefault(veto.start, veto)

@@ -4,18 +4,22 @@ import re
 from dataclasses import dataclass, replace
 
 from claimx.model import Comparator
-from claimx.quantities.numerals import Numeral
+from claimx.quantities.number_grammar import Numeral
 from claimx.quantities.unit_contexts import LENGTH, near
 from claimx.quantities.units import UnitReader, UnitReading
 
-_AFTER_SUM = re.compile(r"\s(?:US|U\.S\.|USD|Cdn|Canadian|Australian|NZ|HK)(?=[\s.,;)]|$)(?!\s[A-Z])")
-_PART_OF = re.compile(r"\s+(?:an?|of\s+an?)(?=\s)", re.I)
+_AFTER_SUM = re.compile(
+    r"\s(?:US|U\.S\.|USD|Cdn|Canadian|Australian|NZ|HK)(?=[\s.,;)]|$)(?!\s[A-Z])"
+)
+_PERCENT_OF = re.compile(r"(?:^|[.;:]\s)per\s?cent\s+of\s+$", re.IGNORECASE)  # "Percent of 10"
+_PART_OF = re.compile(r"\s+(?:an?|of\s+an?)(?=\s)", re.IGNORECASE)
+_PERCENT_OF = re.compile(r"(?:^|[.;:]\s)per\s?cent\s+of\s+$", re.IGNORECASE)  # "Percent of 10"
 _OF = re.compile(r"\s+of(?=\s)")
 _OF_THE = re.compile(
     r"\s+of\s+(?:the|its|their|his|her)\s+[A-Za-z$€£]{0,3}\s?[\d.,]+(?:\s?(?:million|billion|trillion|bn|mn?|tn))?"
 )
 _LOOSELY = re.compile(r"(?:-plus|\+|[\s-]odd|\s+or\s+(?:more|so|fewer|less))(?=[\s-])")
-_ORDINAL = re.compile(r"(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?", re.I)
+_ORDINAL = re.compile(r"(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?", re.IGNORECASE)
 _FRACTION_SIGNS = frozenset("/⁄½⅓⅔¼¾⅛")
 
 
@@ -44,15 +48,19 @@ class Reading:
         return self.low if self.low is not None else self.high or 0.0
 
 
-def read_measure(text: str, numeral: Numeral, units: UnitReader) -> Reading:
-    """A numeral with the unit beside it."""
+def read_measure(text: str, numeral: Numeral, units: UnitReader, floor: int = 0) -> Reading:
+    """A numeral with the unit beside it; what stands before `floor` belongs to another number."""
     front = units.before(text, numeral.start)
-    if front is not None:
+    if front is not None and front.start >= floor:
         return _sum(text, numeral, front, units)
+    if _PERCENT_OF.search(text, max(0, numeral.start - 14), numeral.start):
+        return _reading(numeral, numeral.start, numeral.end, units.named("percentage"))
     lettered = units.million_code(text, numeral.start, numeral.end)
     if lettered is not None:
         start, end = min(numeral.start, lettered.start), max(numeral.end, lettered.end)
-        return _reading(replace(numeral, value=numeral.value * 1e6, scale=1e6), start, end, lettered)
+        return _reading(
+            replace(numeral, value=numeral.value * 1e6, scale=1e6), start, end, lettered
+        )
     if numeral.tentative == "m" and near(LENGTH, text, (numeral.start, numeral.end)):
         metres = replace(numeral, value=numeral.value / 1e6, scale=1.0, end=numeral.end - 1)
         unit = units.after(text, metres.end, metres.value, scaled=False)
@@ -69,8 +77,10 @@ def read_measure(text: str, numeral: Numeral, units: UnitReader) -> Reading:
 
 
 def _sum(text: str, numeral: Numeral, front: UnitReading, units: UnitReader) -> Reading:
-    """ "US$4.5m", "$75 million US", "$-50.8bn", "-$3"."""
-    factor, end = units.scale_after(text, numeral.end) if numeral.scale == 1.0 else (1.0, numeral.end)
+    """As in "US$4.5m", "$75 million US", "$-50.8bn", "-$3"."""
+    factor, end = (
+        units.scale_after(text, numeral.end) if numeral.scale == 1.0 else (1.0, numeral.end)
+    )
     value, start = numeral.value * factor, front.start
     tail = _AFTER_SUM.match(text, end)
     end = tail.end() if tail else end
@@ -89,7 +99,11 @@ def _unit_after(text: str, numeral: Numeral, units: UnitReader) -> UnitReading |
     if unit is not None:
         ordinal = numeral.form == "fraction" and _ORDINAL.search(text, numeral.start, end)
         return None if ordinal and unit.kind == "time" else unit  # "a fifth year"
-    if numeral.form == "fraction" or numeral.scale != 1.0 or _FRACTION_SIGNS & set(text[numeral.start : end]):
+    if (
+        numeral.form == "fraction"
+        or numeral.scale != 1.0
+        or _FRACTION_SIGNS & set(text[numeral.start : end])
+    ):
         bridge = _PART_OF.match(text, end)
         unit = units.after(text, bridge.end(), numeral.value, scaled=False) if bridge else None
         if unit is not None and unit.kind != "currency":
@@ -105,9 +119,7 @@ def _unit_after(text: str, numeral: Numeral, units: UnitReader) -> UnitReading |
     return None
 
 
-def _reading(
-    numeral: Numeral, start: int, end: int, unit: UnitReading | None
-) -> Reading:
+def _reading(numeral: Numeral, start: int, end: int, unit: UnitReading | None) -> Reading:
     vague = numeral.form == "vague"
     return Reading(
         start=start,
@@ -123,74 +135,4 @@ def _reading(
         rules=(
             f"number-in-{numeral.form}" if numeral.form in ("digits", "words") else numeral.form,
         ),
-    )
-
-
-_SUSPENDED = re.compile(r"-(?:,|\s(?:and|or|to)\b)")
-
-
-def share_suspended(text: str, readings: list[Reading]) -> list[Reading]:
-    """Gives "four-, five- and six-inch" the unit of the last of them."""
-    shared = list(readings)
-    for index in range(len(readings) - 2, -1, -1):
-        reading, following = shared[index], shared[index + 1]
-        if reading.unit is None and following.unit is not None and _SUSPENDED.match(text, reading.end):
-            if following.start - reading.end <= 6:
-                shared[index] = replace(reading, unit=replace(following.unit, start=reading.end, end=reading.end))
-    return shared
-
-
-_PARTS = {
-    ("foot", "inch"): 12, ("year", "month"): 12, ("pound-mass", "ounce"): 16, ("stone", "pound-mass"): 14,
-    ("hour", "minute"): 60, ("minute", "second"): 60, ("week", "day"): 7, ("dollar", "cent"): 100, ("euro", "cent"): 100,
-    ("pound sterling", "penny"): 100, ("chinese yuan", "mao"): 10, ("degree", "minute"): 60, ("day", "hour"): 24,
-}  # fmt: skip
-_AND = re.compile(r",?\s?(?:and\s)?\s?", re.I)
-
-
-def join_parts(text: str, readings: list[Reading]) -> list[Reading]:
-    """ "5 ft 2 in", "five years and nine months", "15 dollars 50" as one quantity each."""
-    joined: list[Reading] = []
-    for reading in readings:
-        part = _part(text, joined[-1], reading) if joined else None
-        if part is None:
-            joined.append(reading)
-        else:
-            joined[-1] = part
-    return joined
-
-
-def _part(text: str, whole: Reading, part: Reading) -> Reading | None:
-    if whole.unit is None or whole.low is None or part.low is None or part.start < whole.end:
-        return None
-    gap = text[whole.end : part.start]
-    if len(gap) > 6 or not _AND.fullmatch(gap) or "vague" in (whole.comparator, part.comparator):
-        return None
-    if part.unit is None:
-        cents = (
-            whole.unit.kind == "currency"
-            and whole.unit.end > whole.last
-            and "," not in gap
-            and "and" not in gap
-        )
-        if not (
-            cents
-            and part.scale == whole.scale == 1.0
-            and part.form != "fraction"
-            and 10 <= part.low < 100
-            and part.low % 1 == 0
-        ):
-            return None
-        if part.form == "words" and re.match(
-            r"\s+(?:hundred|times)", text[part.end : part.end + 10]
-        ):
-            return None
-        size = 100
-    else:
-        size = _PARTS.get((whole.unit.name, part.unit.name), 0)
-        if not size or part.low >= size:
-            return None
-    value = whole.low + part.low / size
-    return replace(
-        whole, end=part.end, last=part.last, low=value, high=value, rules=(*whole.rules, "parts")
     )

@@ -12,7 +12,10 @@ class TokenMap:
     def __init__(self, doc: Doc) -> None:
         idx, starts = doc.to_array([IDX, SENT_START]).T.tolist()
         self._offsets: list[int] = idx
-        self._sentences = [0, *(index for index, start in enumerate(starts) if start == 1 and index)]
+        self._sentences = [
+            0,
+            *(index for index, start in enumerate(starts) if start == 1 and index),
+        ]
         self._length = len(doc)
 
     def at(self, offset: int) -> int:
@@ -26,4 +29,6 @@ class TokenMap:
     def sentence(self, index: int) -> tuple[int, int]:
         """The first token of a token's sentence, and one past its last."""
         at = bisect_right(self._sentences, index)
-        return self._sentences[at - 1], self._sentences[at] if at < len(self._sentences) else self._length
+        return self._sentences[at - 1], self._sentences[at] if at < len(
+            self._sentences
+        ) else self._length

@@ -7,32 +7,38 @@ _REACH = (120, 80)
 MONEY = re.compile(
     r"£|\bsterling|\b(?:cost|pay|paid|price|fine[ds]?\b|spen[dt]|profit|revenue|deal|debt|fund|invest|budget|salar"
     r"|wage|earn|s[oe]ll|sold|buy|bought|loan|tax|bonus|bill|worth|donat|grant|money|cash|bank)",
-    re.I,
+    re.IGNORECASE,
 )
-POLL = re.compile(r"\b(?:poll(?:s|ing|ster)?\b|lead(?:s|ing)?\b|ahead|behind|vot(?:e|ing)|margin|approval|survey|swing|electorate)", re.I)
+POLL = re.compile(
+    r"\b(?:poll(?:s|ing|ster)?\b|lead(?:s|ing)?\b|ahead|behind|vot(?:e|ing)|margin|approval|survey|swing|electorate)",
+    re.IGNORECASE,
+)
 INDEX = re.compile(
     r"\b(?:index|indices|shares?|stocks?|dow|nasdaq|ftse|dax|nikkei|s&p|clos(?:e|ing)|trading|market|IQ|sensex|nifty)",
-    re.I,
+    re.IGNORECASE,
 )
 TEMPERATURE = re.compile(
     r"temperature|degree|celsius|fahrenheit|°|\b(?:heat|hot|cold|warm|melt|boil|freez|weather|high of|low of)",
-    re.I,
+    re.IGNORECASE,
 )
 LENGTH = re.compile(
     r"\b(?:long|high|wide|tall|deep|above|below|away|tall(?:er|est)|deeper|higher\s+than|height|length|depth|width"
     r"|distance|altitude|metres?|meters?|feet|river|waves?|wall|tower|statue|bridge|sprint|race|hurdles|freestyle"
     r"|butterfly|swim\w*|flood\w*|snow|tunnel|cliff|dive|swam|ran|swell)\b|\(\d+\s?ft|\d\s?km\b|\dft\b",
-    re.I,
+    re.IGNORECASE,
 )
 IS_DIMENSION = re.compile(
-    r"\s*(?:long|wide|tall|high|deep|thick|display|screen|tv|touchscreen|tablet|x|by)\b", re.I
+    r"\s*(?:long|wide|tall|high|deep|thick|display|screen|tv|touchscreen|tablet|x|by)\b",
+    re.IGNORECASE,
 )
-MEASURING_NOUN = re.compile(r"[\s-](?:half|place|time|string|quarter|row|division|grade)", re.I)
+MEASURING_NOUN = re.compile(
+    r"[\s-](?:half|place|time|string|quarter|row|division|grade)", re.IGNORECASE
+)
 MULTIPLE = re.compile(
     r"\s+(?:as|more|less|fewer|higher|lower|larger|greater|bigger|smaller|faster|slower|longer|stronger|heavier|worse"
     r"|better|cheaper|the|its|their|his|her|what|that|normal|average|earnings|sales|book|revenue|profits?"
     r"|\w+er\s+than)\b",
-    re.I,
+    re.IGNORECASE,
 )
 
 

@@ -16,6 +16,7 @@ from claimx.quantities.unit_contexts import (
     TEMPERATURE,
     near,
 )
+from claimx.quantities.wordsets import words
 
 _LETTER_UNITS = {"C": "degree-celsius", "F": "degree-fahrenheit"}  # "12 C" where it is about heat
 _LETTER_UNIT = re.compile(r"\s?([CF])(?![A-Za-z0-9/-])")
@@ -26,12 +27,12 @@ _WORDS = re.compile(
 _PIECE = re.compile(r"[^\s\u2010\u2011/-]+")
 _BRACKET = re.compile(r"\s?[\[<]([A-Za-zμµ]{1,3})[\]>]")
 _SPACE = re.compile(r"[\s\u2010\u2011-]+")
-_SCALE_AFTER = re.compile(r"\s?(million|billion|trillion|m|bn|mn|tn)\b", re.I)
+_SCALE_AFTER = re.compile(r"\s?(million|billion|trillion|m|bn|mn|tn)\b", re.IGNORECASE)
 _SCALES = {"million": 1e6, "m": 1e6, "mn": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12, "tn": 1e12}  # fmt: skip
-_SHORT_SUM = re.compile(r"\d(?![\d,.])(?!\s?(?:m|bn?|tn|k)\b)", re.I)
+_SHORT_SUM = re.compile(r"\d(?![\d,.])(?!\s?(?:m|bn?|tn|k)\b)", re.IGNORECASE)
 _LONGEST_PREFIX = 10
 # Words that are a currency or a unit behind a real sum only: "12,000 won", not "the 3 won".
-_WEAK_WORDS = frozenset("won marks rand lev stone turns dong kip".split())
+_WEAK_WORDS = words("won marks rand lev stone turns dong kip")
 _LEAST_FOR_WEAK = 6
 
 
@@ -68,7 +69,9 @@ class UnitReader:
             for form in entry.symbols
         }
         self._prefixes = {
-            form: money[entry.name] for entry in currencies for form in (*entry.symbols, *entry.before)
+            form: money[entry.name]
+            for entry in currencies
+            for form in (*entry.symbols, *entry.before)
         }
         self._codes = {entry.code: money[entry.name] for entry in currencies if entry.code}
         self._compile()
@@ -152,7 +155,9 @@ class UnitReader:
         reading = self._symbols.get(symbol) or (None if gap else self._glued[symbol])
         if reading is None:
             return self._letter(text, end)
-        if reading.kind == "currency" and (gap == "-" or text[match.end() : match.end() + 1].isdigit()):
+        if reading.kind == "currency" and (
+            gap == "-" or text[match.end() : match.end() + 1].isdigit()
+        ):
             return None
         if symbol == "s" and "." not in text[max(0, end - 6) : end]:
             return None  # "Model 3s", "the 1990s"
@@ -180,7 +185,8 @@ class UnitReader:
         if match is None:
             return None
         above, below = (
-            self._symbols.get(match[side]) or self._glued[match[side]] for side in ("above", "below")
+            self._symbols.get(match[side]) or self._glued[match[side]]
+            for side in ("above", "below")
         )
         return UnitReading(f"{above.name} per {below.name}", "other", match.start(), match.end())
 
@@ -202,7 +208,14 @@ class UnitReader:
         return UnitReading(found, "other", end, base + pieces[0]) if found else None
 
     def _settled(
-        self, reading: UnitReading, form: str, text: str, span: tuple[int, int], value: float, *, scaled: bool
+        self,
+        reading: UnitReading,
+        form: str,
+        text: str,
+        span: tuple[int, int],
+        value: float,
+        *,
+        scaled: bool,
     ) -> UnitReading | None:
         """The unit that an ambiguous word stands for here, None where it stands for none."""
         start, end = span
@@ -232,7 +245,9 @@ def _either(forms: Iterable[str]) -> str:
 
 
 def _measure(entry: Unit) -> UnitReading:
-    return UnitReading(entry.unit or _spaced(entry.name), entry.kind, 0, 0, None, entry.ucum, entry.factor)
+    return UnitReading(
+        entry.unit or _spaced(entry.name), entry.kind, 0, 0, None, entry.ucum, entry.factor
+    )
 
 
 def _money(entry: Currency) -> UnitReading:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from claimx.model import Veto
-from claimx.quantities.numerals import Numeral
+from claimx.quantities.number_grammar import Numeral
+from claimx.quantities.wordsets import words
 
 _MONTH = (
     r"(?:(?i:jan(?:uary)?|feb(?:ruary)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
@@ -46,7 +47,7 @@ _RULES = {
     "phone-number": r"\+\d[\d\s().-]{7,}\d|\(\d{3}\)\s?\d{3}-\d{4}|\b\d{3}[-.]\d{3}[-.]\d{4}\b|\b\d-\d{3}-\d{3}-\d{4}\b|\b0\d{2,4}\s\d{3,4}\s\d{3,4}\b",
     "version": r"\b\d+\.\d+\.\d+(?:\.\d+)*\b(?!,)",
     "ranking": r"(?i:\b(?:top|bottom|last)\s+(?:\w+)\b(?=\s*(?:[.,;)]|$|\b(?:during|in|of|at|after|on|with|and|spots?|places?|positions?)\b)))",
-    "idiom": r"(?i:\bhigh[\s-]five[sd]?\b|\btake\s+five\b|\bcloud\s+nine\b|\bday\s+one\b|\b(?:for|to)\s+(?:naught|nought)\b|\bin\s+half\b(?!\s+(?:a|the|of)\b)|\bsquare\s+one\b)|#\s?\d+|\b(?:9/11|24/7|7/7|50/50|20/20|4x4|101)\b(?!\.\d|,\d|\s?(?:%|people|km))",
+    "idiom": r"(?i:\bhigh[\s-]five[sd]?\b|\btake\s+five\b|\bcloud\s+nine\b|\bday\s+one\b|\b(?:for|to)\s+(?:naught|nought)\b|\bin\s+half\b(?!\s+(?:a|the|of)\b)|\bsquare\s+one\b)|#\s?\d+|\b(?:9/11|24/7|7/7|50/50|20/20|4x4)\b(?!\.\d|,\d|\s?(?:%|people|km))",
     "ordinal": r"\b\d[\d,]*(?:st|nd|rd|th)\b|\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b(?!s)(?!\s+of\b)",
     "list-number": r"(?m:^[ \t]*(?:\d{1,2}[.)]|\(\d{1,2}\))[ \t]+(?=\S))",
     "page-furniture": (
@@ -64,8 +65,8 @@ _RULES = {
 }
 _VETO = {rule: re.compile(pattern) for rule, pattern in _RULES.items()}
 _REACH = 40
-_WORDS_BEFORE_HYPHEN = frozenset(
-    "to sub minus or and over under plus about a an at by up down than almost nearly around some mid now then".split()
+_WORDS_BEFORE_HYPHEN = words(
+    "to sub minus or and over under plus about a an at by up down than almost nearly around some mid now then"
 )
 _LETTERS = re.compile(r"(?P<word>[^\W\d_]+)(?P<hyphen>[-\u2010\u2011])$")
 
