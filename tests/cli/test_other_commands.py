@@ -72,6 +72,33 @@ def test_lexicon_check_tells_what_is_wrong(tmp_path: Path) -> None:
     assert ran.err.startswith(f"claimx: {path}: number 'my-gross': unknown key 'rule'; allowed: ")
 
 
+_FIRE = "On Monday 40 homes burned, the fire service said."
+
+
+def test_explain_tells_how_a_claim_was_made(tmp_path: Path) -> None:
+    ran = run("explain", _FIRE, "--published", "2025-03-12")
+    assert (ran.code, ran.err) == (0, "")
+    assert "[40]" in ran.out
+    assert "2025-03-10" in ran.out
+    path = tmp_path / "the fire.txt"
+    path.write_text(_FIRE)
+    assert run("explain", path, "--published", "2025-03-12") == ran
+    assert run("explain", "-", "--published", "2025-03-12", stdin=_FIRE.encode()) == ran
+
+
+@pytest.mark.parametrize(
+    ("source", "code", "message"),
+    [
+        ("nowhere.txt", 2, "claimx: nowhere.txt: there is no such file\n"),
+        ("caf\udce9 au lait", 1, "text: is not UTF-8 (byte 0xe9 at 3); save it as UTF-8\n"),
+        ("-", 1, "standard input: holds no text\n"),
+    ],
+)
+def test_explain_names_what_it_cannot_read(source: str, code: int, message: str) -> None:
+    ran = run("explain", source)
+    assert (ran.code, ran.out, ran.err) == (code, "", message)
+
+
 def test_evaluate_tells_the_figures(tmp_path: Path) -> None:
     (tmp_path / "gold").mkdir()
     (tmp_path / "fire.txt").write_text("The fire burned 40 homes.")

@@ -8,7 +8,7 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from claimx.cli.options import Lexicons, Workers
+from claimx.cli.options import Lexicons
 from claimx.cli.output import FileFormat, done, replacing, say
 from claimx.corpus import Failure, count_documents, find_files, read_files, run
 from claimx.errors import InputError
@@ -25,7 +25,9 @@ def batch(
         FileFormat | None,
         typer.Option("--format", help="csv where OUT ends in .csv, else jsonl, where not given."),
     ] = None,
-    workers: Workers = 1,
+    workers: Annotated[
+        int, typer.Option(min=1, help="How many processes read at the same time.")
+    ] = 1,
     lexicon: Lexicons = None,
 ) -> None:
     """Write the claims of all documents of a folder to one file, in the order of their paths.

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 import claimx
-from claimx.cli import batch, evaluate, export, extract, lexicon, schema
+from claimx.cli import batch, evaluate, explain, export, extract, lexicon, schema
 from claimx.cli.output import say
 from claimx.errors import ClaimxError
 
@@ -25,6 +25,7 @@ app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False)
 app.command()(extract.extract)
 app.command()(batch.batch)
 app.command()(export.export)
+app.command()(explain.explain)
 app.command()(evaluate.evaluate)
 app.command()(schema.schema)
 app.add_typer(lexicon.app, name="lexicon")

@@ -11,4 +11,9 @@ Lexicons = Annotated[
         "--lexicon", metavar="FILE", help="Own words over the shipped ones (TOML); repeatable."
     ),
 ]
-Workers = Annotated[int, typer.Option(min=1, help="How many processes read at the same time.")]
+Published = Annotated[
+    str | None,
+    typer.Option(
+        metavar="DATE", help='The publication date, "2024-11-12"; it wins over other dates.'
+    ),
+]
