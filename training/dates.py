@@ -16,11 +16,10 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 import numpy as np
-from gold import GoldClaim, GoldDocument, read_gold
+from gold import GoldDocument, read_gold
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 

@@ -12,9 +12,7 @@ from typing import Any
 from claimx.model import Period, Quantity, Source
 
 _ENOUGH = 0.6
-_STOP_WORDS = frozenset(
-    "a an the of in on at to for by with from and or its his her their mr mrs ms dr".split()
-)
+_STOP_WORDS = frozenset(["a", "an", "the", "of", "in", "on", "at", "for", "by", "and", "mr", "mrs"])
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,8 @@ from annotated news by `training/dates.py`.
 
 import json
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from importlib.resources import files
 from typing import Protocol
 
@@ -19,9 +18,9 @@ from claimx.model import Attribution, Period
 
 from .context_dates import ContextDater
 from .draft import Draft
-from .link_dates import STATIC_UNITS, DateLinker, Told
+from .link_dates import STATIC_UNITS, DateLinker, Offer, Told
 from .phrases import by_form
-from .reading import Reading
+from .reading import Reading, Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +96,11 @@ class Dater:
         choices: dict[int, Choice] = {}
         others: list[Told] = []
         for index in self.order(reading, drafts):
-            candidates = _candidates(reading, told[index], others, dates, self._context, event)
-            choices[index] = self._chooser.choose(candidates)
+            carried = self._context.candidates(reading, told[index], others, dates, event)
+            offered = _merged((*dates.candidates(told[index]), *carried))
+            nothing = Candidate(None, "no-date", tuple(_no_date(told[index], others, event)))
+            choice = self._chooser.choose([nothing, *offered])
+            choices[index] = _in_own_words(choice, told[index].sentence)
             others.append(replace(told[index], period=choices[index].period))
         return [choices[index] for index in range(len(told))]
 
@@ -109,58 +111,39 @@ class Dater:
         return sorted(range(len(drafts)), key=lambda index: drafts[index].quantity.start < end)
 
 
-def _candidates(
-    reading: Reading,
-    told: Told,
-    others: Sequence[Told],
-    dates: DateLinker,
-    context: ContextDater,
-    event: Period | None,
-) -> list[Candidate]:
-    """No date, and every period that a claim's sentence or context offers.
+def _in_own_words(choice: Choice, sentence: Sentence) -> Choice:
+    """A choice whose period keeps its words only where they stand in the claim's sentence."""
+    period = choice.period
+    if period is None or period.start is None or sentence.start <= period.start < sentence.end:
+        return choice
+    return replace(choice, period=replace(period, text=None, start=None, end=None))
 
-    A period that is offered twice ("in 2020" before the number, and by the claim before) is one
-    candidate with the features of both.
+
+def _merged(offers: Iterable[Offer]) -> Iterable[Candidate]:
+    """One candidate for each period, with the features of all that offer it.
+
+    "In 2020" may stand before the number and date the claim before as well; the first offer, which
+    is the one of the claim's own sentence, names the rule.
     """
-    offered: dict[tuple[date, date], Candidate] = {}
-    own = [
-        (dated.period, _own_rule(features), features) for dated, features in dates.candidates(told)
-    ]
-    carried = [
-        (replace(period, text=None, start=None, end=None), rule, features)
-        for period, rule, features in context.candidates(reading, told, others, dates, event)
-    ]
-    for period, rule, features in (*own, *carried):
+    merged: dict[object, Candidate] = {}
+    for period, rule, features in offers:
         key = (period.first, period.last)
-        known = offered.get(key)
-        if known is None:
-            offered[key] = Candidate(period, rule, tuple(features))
-        else:
-            both = tuple(dict.fromkeys((*known.features, *features)))
-            offered[key] = replace(known, features=both)
-    return [_no_date(told, others, event, bool(own)), *offered.values()]
+        known = merged.get(key, Candidate(period, rule, ()))
+        merged[key] = replace(known, features=tuple(dict.fromkeys((*known.features, *features))))
+    return merged.values()
 
 
-def _own_rule(features: Sequence[str]) -> str:
-    if "saying" in features:
-        return "date-of-the-saying"
-    in_clause = {"own-same-verb", "own-inside", "own-same-clause"}.intersection(features)
-    return "date-in-clause" if in_clause else "date-in-sentence"
-
-
-def _no_date(told: Told, others: Sequence[Told], event: Period | None, has_own: bool) -> Candidate:
-    features = ["none", f"none-{told.tense}", f"none-{told.stance}"]
+def _no_date(told: Told, others: Sequence[Told], event: Period | None) -> Iterator[str]:
+    """What speaks for leaving a claim without a date."""
+    yield from ("none", f"none-{told.tense}", f"none-{told.stance}")
     if told.quantity.unit in STATIC_UNITS:
-        features.append("none-static")
+        yield "none-static"
     if told.happening:
-        features.append("none-happening-in-event" if event else "none-happening")
+        yield "none-happening-in-event" if event else "none-happening"
     if told.sentence.heading:
-        features.append("none-heading")
-    if has_own:
-        features.append("none-though-offered")
+        yield "none-heading"
     if told.quantity.unit is None and told.quantity.counted is None:
-        features.append("none-bare")
+        yield "none-bare"
     before = next((one for one in reversed(others) if one.sentence is told.sentence), None)
     if before is not None and before.period is None:
-        features.append("none-like-sibling")
-    return Candidate(None, "no-date", tuple(features))
+        yield "none-like-sibling"

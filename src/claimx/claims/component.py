@@ -8,7 +8,17 @@ from spacy.tokens import Doc
 
 from claimx import extensions
 from claimx.lexicon import Lexicon, load_lexicon
-from claimx.model import Attribution, Claim, FieldConfidence, Mention, Period, Quantity, Timex, Veto
+from claimx.model import (
+    Attribution,
+    Claim,
+    FieldConfidence,
+    Mention,
+    Period,
+    Quantity,
+    Timex,
+    Veto,
+    published_date,
+)
 from claimx.model.identity import claim_id, text_digest
 
 from .choose_dates import Choice, DateChooser, Dater, shipped_weights
@@ -43,14 +53,14 @@ class ClaimAssembler:
     ) -> tuple[Claim, ...]:
         """The claims of a Doc in text order."""
         extensions.require_parse(doc, "claimx_claims")
-        reading = Reading(doc, extensions.published_date(doc._.published))
+        reading = Reading(doc, published_date(doc._.published))
         selected, _ = self._selector.select(reading, quantities, timexes)
         return self._claims(reading, selected, periods, attributions)
 
     def __call__(self, doc: Doc) -> Doc:
         """Write `doc._.claims`, and add to `doc._.vetoes` why a quantity is no claim."""
         extensions.require_parse(doc, "claimx_claims")
-        reading = Reading(doc, extensions.published_date(doc._.published))
+        reading = Reading(doc, published_date(doc._.published))
         selected, vetoes = self._selector.select(reading, doc._.quantities, doc._.timexes)
         doc._.claims = self._claims(reading, selected, doc._.periods, doc._.attributions)
         doc._.vetoes = _in_text_order(doc._.vetoes, vetoes)

@@ -15,7 +15,8 @@ from claimx.lexicon.claim_words import Happening, Loss, RunningWar
 from claimx.model import Period, Quantity
 
 from .draft import Draft
-from .link_dates import STATIC_UNITS, DatedWords, DateLinker, Told, is_now
+from .link_dates import STATIC_UNITS, DatedWords, DateLinker, Offer, Told, is_now
+from .noun_phrases import event_verb
 from .phrases import phrase_pattern
 from .reading import Reading, clause_verb
 from .tense import tense_of
@@ -40,14 +41,14 @@ class ContextDater:
     def told(self, reading: Reading, draft: Draft) -> Told:
         """What the date rules need to know of one claim."""
         quantity = draft.quantity
-        head = reading.head_of(quantity.start, quantity.end)
+        head = reading.noun_of(quantity.start, quantity.end)
         verb = clause_verb(head)
         return Told(
             quantity=quantity,
             sentence=reading.sentence_at(quantity.start),
             verb=verb,
             head=head,
-            tense=tense_of(verb),
+            tense=tense_of(event_verb(head) or verb),
             stance=draft.stance,
             happening=self._is_happening(reading, quantity),
             attribution=draft.attribution,
@@ -75,7 +76,7 @@ class ContextDater:
         others: Sequence[Told],
         dates: DateLinker,
         event: Period | None,
-    ) -> Iterator[tuple[Period, str, list[str]]]:
+    ) -> Iterator[Offer]:
         """The periods that the context offers, each with its rule and features.
 
         `others` are the claims dated so far, in text order.
@@ -178,7 +179,7 @@ def _topic(others: Sequence[Told]) -> Period | None:
     return Period(text=None, start=None, end=None, first=first, last=last) if count > 1 else None
 
 
-def _siblings(told: Told, others: Sequence[Told]) -> Iterator[tuple[Period, str, list[str]]]:
+def _siblings(told: Told, others: Sequence[Told]) -> Iterator[Offer]:
     """The period of the claim just before, in this sentence or the ones before it."""
     undated = False
     for one in reversed(others):
@@ -220,9 +221,7 @@ def _sources(told: Told) -> frozenset[str]:
     )
 
 
-def _neighbours(
-    reading: Reading, told: Told, dates: DateLinker
-) -> Iterator[tuple[Period, str, list[str]]]:
+def _neighbours(reading: Reading, told: Told, dates: DateLinker) -> Iterator[Offer]:
     """The periods of the sentence before."""
     if told.sentence.index == 0:
         return
@@ -240,7 +239,7 @@ def _neighbours(
         )
 
 
-def _event(reading: Reading, told: Told, event: Period) -> Iterator[tuple[Period, str, list[str]]]:
+def _event(reading: Reading, told: Told, event: Period) -> Iterator[Offer]:
     """The document's event, and the event up to publication for counts that go on."""
     kind = "happening" if told.happening else "figure"
     kind = "static" if told.quantity.unit in STATIC_UNITS else kind

@@ -64,6 +64,10 @@ class Told:
     period: Period | None = None
 
 
+# A period that may date a claim, the rule that offers it, and the features of the link.
+Offer = tuple[Period, str, Sequence[str]]
+
+
 class DateLinker:
     """The periods of one document, asked claim by claim."""
 
@@ -102,7 +106,7 @@ class DateLinker:
         told = [*attribution.sources, *((attribution.cue,) if attribution.cue else ())]
         return any(self._touches(dated, mention) for mention in told)
 
-    def candidates(self, told: Told) -> Iterator[tuple[DatedWords, list[str]]]:
+    def candidates(self, told: Told) -> Iterator[Offer]:
         """The periods of a claim's own sentence, each with the features of its link."""
         quantity = told.quantity
         own = [
@@ -125,7 +129,7 @@ class DateLinker:
                     features.append("saying-happening")
             if quantity.unit in STATIC_UNITS:
                 features.append("own-static")
-            yield dated, features
+            yield dated.period, _rule(features), features
 
     def _touches(self, dated: DatedWords, mention: Source | Mention) -> bool:
         """Whether at most two words stand between a period and who tells, in one sentence."""
@@ -161,6 +165,8 @@ class DateLinker:
         side = "before" if before else "after"
         yield f"{side}-edges-{edges}"
         yield f"{side}-{'close' if len(between) < 25 else 'near' if len(between) < 80 else 'far'}"
+        if "," in between.strip(" ,"):
+            yield f"{side}-comma"
         if _CONTRAST.search(between):
             yield f"contrast-{side}"
         if dated.fronted:
@@ -189,6 +195,13 @@ class DateLinker:
             return True
         opening = dated.start - sentence.start <= 40 and sentence.index <= 4
         return opening and _DATELINE_END.match(reading.text, dated.end) is not None
+
+
+def _rule(features: Sequence[str]) -> str:
+    if "saying" in features:
+        return "date-of-the-saying"
+    in_clause = {"own-same-verb", "own-inside", "own-same-clause"}.intersection(features)
+    return "date-in-clause" if in_clause else "date-in-sentence"
 
 
 def is_now(period: Period) -> bool:

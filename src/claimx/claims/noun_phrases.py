@@ -1,5 +1,6 @@
 """Noun phrases around a token: where they begin and end, whatever the parse makes of commas."""
 
+import re
 from collections.abc import Container
 
 from spacy.tokens import Token
@@ -10,8 +11,20 @@ OBJECTS = frozenset(["dobj", "obj", "dative"])
 
 _LEFT = frozenset(["amod", "compound", "poss", "nmod", "case", "advmod", "punct", "npadvmod"])
 _INSIDE = frozenset(["JJ", "JJR", "JJS", "VBN", "VBG", "RB", "HYPH", "POS", "PRP$"])
+_JOINTS = frozenset(["HYPH", "POS"])
 _COMPLEMENT = frozenset(["of", "in", "for", "between"])
 _LONGEST = 7
+_TIME_NOUN = re.compile(
+    r"(?:year|month|week|day|hour|minute|quarter|decade|today|yesterday|tomorrow|tonight|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|"
+    r"august|september|october|november|december)s?",
+    re.IGNORECASE,
+)
+
+
+def is_time(noun: Token) -> bool:
+    """Whether a noun tells a time ("week", "Monday"), which is never what is measured."""
+    return _TIME_NOUN.fullmatch(noun.text) is not None
 
 
 def phrase_start(noun: Token) -> int:
@@ -34,9 +47,7 @@ def first_noun(token: Token) -> Token | None:
     for step in range(_LONGEST):
         if token.tag_ in NOUN_TAGS:
             last = token
-        elif token.tag_ not in _INSIDE and not (step == 0 and token.tag_ == "DT"):
-            break
-        elif last is not None and token.tag_ not in ("HYPH", "POS"):
+        elif token.tag_ not in (_JOINTS if last else _INSIDE) and (step or token.tag_ != "DT"):
             break
         if token.i + 1 >= len(token.doc):
             break

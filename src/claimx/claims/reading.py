@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
 _LINE = re.compile(r"[^\n]+")
 _SENTENCE_END = re.compile(r"[.!?:;…][\"'”’)\]]*\s*$")
 _MOST_HEADING_WORDS = 25
+_INSIDE_NOUN = frozenset(["nummod", "quantmod", "compound", "amod", "nmod"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +38,12 @@ class Reading:
         self.doc = doc
         self.text = doc.text
         self.published = published
-        self.sentences = tuple(_sentences(doc))
+        # Two arrays at once: walking over the tokens would cost more than all the rest.
+        table = doc.to_array(["IDX", "SENT_START"])
+        self._token_starts: list[int] = table[:, 0].tolist()
+        parsed: list[int] = table[table[:, 1] == 1, 0].tolist()
+        self.sentences = tuple(_sentences(self.text, parsed))
         self._sentence_starts = [sentence.start for sentence in self.sentences]
-        self._token_starts: list[int] = [token.idx for token in doc]
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds a character."""
@@ -61,6 +66,13 @@ class Reading:
         outward = [token for token in stretch if not first <= token.head.i <= last]
         return outward[-1] if outward else stretch[-1]
 
+    def noun_of(self, start: int, end: int) -> Token:
+        """The noun that a number belongs to ("troops" of "1,950 troops"), or the number's head."""
+        token = self.head_of(start, end)
+        while token.dep_ in _INSIDE_NOUN and token.head.tag_[0] in "NC" and token.head.i != token.i:
+            token = token.head
+        return token
+
     @cached_property
     def headline(self) -> Sentence | None:
         """The first line, where it reads as a headline."""
@@ -68,15 +80,13 @@ class Reading:
         return first if first and first.heading else None
 
 
-def _sentences(doc: Doc) -> Iterator[Sentence]:
-    text = doc.text
-    parsed = [sent.start_char for sent in doc.sents]
+def _sentences(text: str, parsed: list[int]) -> Iterator[Sentence]:
     index = 0
     for paragraph, line in enumerate(_LINE.finditer(text)):
         inner = parsed[bisect_right(parsed, line.start()) : bisect_right(parsed, line.end() - 1)]
         bounds = [line.start(), *inner, line.end()]
         heading = _is_heading(line.group())
-        for start, end in zip(bounds, bounds[1:], strict=False):
+        for start, end in pairwise(bounds):
             piece = text[start:end]
             if not piece.strip():
                 continue

@@ -15,7 +15,7 @@ from .phrases import phrase_pattern
 from .reading import Reading
 
 _TIME_UNITS = frozenset(
-    "second minute hour day week fortnight month quarter year decade century millennium".split()
+    ["second", "minute", "hour", "day", "week", "fortnight", "month", "quarter", "year", "decade"]
 )
 _SMALL = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten|[2-9]|10)", re.IGNORECASE)
 _DEFINITE = re.compile(
@@ -86,9 +86,9 @@ class Selector:
             return "age-in-passing"
         if quantity.change or quantity.per:
             return None
-        if match := self._before.search(before):
-            if not before[match.end() :].strip(" \t,-–"):
-                return None
+        match = self._before.search(before)
+        if match and not before[match.end() :].strip(" \t,-–"):
+            return None
         if (match := self._after.search(after)) and _is_near(after[: match.start()]):
             return None
         return "duration-says-when"

@@ -87,7 +87,7 @@ class StanceReader:
             yield "forecast", order
 
     def _order(self, verb: Token, sentence: Sentence) -> str | None:
-        """ "ordered the army to add 900 posts", "Town to build 900 homes": not done yet."""
+        """What is not done yet: "ordered the army to add 900 posts", "Town to build 900 homes"."""
         if verb.tag_ != "VB" or not any(child.lower_ == "to" for child in verb.children):
             return None
         governors = [token for token in ancestors(verb) if token.tag_.startswith("V")]

@@ -1,0 +1,59 @@
+"""What a quantity measures where the quantity before it has told: comparisons, lists, pronouns."""
+
+import re
+
+from claimx.model import Mention, Quantity
+
+from .place import Place
+
+_OF_THESE = re.compile(r"\s+of\s+(?:them|these|that|this|whom|which)\b", re.IGNORECASE)
+_SAME_AGAIN = re.compile(r"\s*(?:[(\[]\s*(?:(?:up|down)\s+)?|,?\s+or\s+|/)", re.IGNORECASE)
+_LISTED = re.compile(r"[^.;:]{,25}(?:,|\band|\bincluding)\s+")
+_COMPARED_WITH = re.compile(
+    r"(?:\b(?:up|down)\s+from|\bfrom|\bcompared\s+(?:with|to)|\bagainst|\bversus|\bthan"
+    r"|\bafter\s+\w+ing|,\s+or"
+    r"|\ban?\s+(?:increase|rise|gain|jump|drop|fall|decline|decrease|cut)\s+of)"
+    r"\s+(?:the\s+|a\s+|an\s+|only\s+|just\s+|about\s+)?$",
+    re.IGNORECASE,
+)
+_NEAR = 60
+
+
+def of_these(place: Place) -> Mention | None:
+    """What the count before counts: "and one in five of them"."""
+    if _OF_THESE.match(place.reading.text, place.quantity.end) is None:
+        return None
+    return next((of for one, of in reversed(place.earlier) if one.unit is None and of), None)
+
+
+def conversion(place: Place) -> Mention | None:
+    """What the measure before measures: "500 miles (800 km)", "24% (down 3)"."""
+    if not place.earlier or place.quantity.unit is None:
+        return None
+    last, of = place.earlier[-1]
+    between = place.reading.text[last.end : place.quantity.start]
+    return of if _SAME_AGAIN.fullmatch(between) else None
+
+
+def as_before(place: Place) -> Mention | None:
+    """The same thing as before: "420, up from 338 in March", "killing 3 people and injuring 57"."""
+    quantity = place.quantity
+    if not place.earlier or quantity.counted is not None:
+        return None
+    last, of = place.earlier[-1]
+    if last.start < place.sentence.start or last.unit != quantity.unit:
+        return None
+    between = place.reading.text[last.end : quantity.start]
+    if _COMPARED_WITH.search(between):
+        return of
+    if quantity.unit is not None or is_share(quantity):
+        return None
+    token = place.following
+    if token is None or token.is_punct or token.is_space:
+        return of if len(between) < _NEAR else None
+    return of if token.lower_ == "in" and _LISTED.fullmatch(between) else None
+
+
+def is_share(quantity: Quantity) -> bool:
+    """Whether a bare number is a fraction of something ("a third", "four in five")."""
+    return all(side is None or 0 < side < 1 for side in (quantity.low, quantity.high))

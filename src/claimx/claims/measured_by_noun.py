@@ -1,0 +1,122 @@
+"""What a quantity measures by the nouns next to it."""
+
+import re
+
+from claimx.model import Mention
+
+from .noun_phrases import (
+    NOUN_TAGS,
+    complement_end,
+    event_verb,
+    first_noun,
+    is_time,
+    last_noun,
+    phrase_start,
+)
+from .place import Place
+
+_PART_OF = re.compile(
+    r"\s+(?:out\s+)?of\s+(?:the\s+|its\s+|all\s+|these\s+)?(?:[\d.,]+\s+|\w+teen\s+)?"
+)
+_BASELINE = re.compile(
+    r"\s+of\s+(?:the\s+)?(?:pre-\w+|\d{4}|current|previous)\s+(?:levels?|average)\b", re.IGNORECASE
+)
+_LABEL = re.compile(r"(?:[;:]\s+|^)(?P<label>(?:[\w’'&.-]+\s){1,4}?[\w’'&.-]+)\s+$", re.MULTILINE)
+_COMPARING = frozenset(["higher", "lower", "above", "below", "ahead", "behind", "more", "less"])
+_VERB_REACH = 12
+
+
+def counted(place: Place) -> Mention | None:
+    """The counted noun with what happened to it: "Russian troops lost"."""
+    noun = place.quantity.counted
+    if noun is None or place.quantity.unit is not None or noun.text.lower() == "times":
+        return None
+    verb = event_verb(place.reading.head_of(noun.start, noun.end))
+    if verb is not None and 0 <= verb.idx - noun.end <= _VERB_REACH:
+        return place.mention(noun.start, verb.idx + len(verb.text))
+    return noun
+
+
+def part_of(place: Place) -> Mention | None:
+    """What the whole counts: "11 of 18 missiles", "a third of voters"."""
+    text, end = place.reading.text, place.quantity.end
+    match = _PART_OF.match(text, end)
+    if match is None or _BASELINE.match(text, end):
+        return None
+    noun = first_noun(place.reading.token_at(match.end()))
+    return place.phrase(noun, start=match.end()) if noun is not None else None
+
+
+def modified(place: Place) -> Mention | None:
+    """The noun that the number stands before: "a 43 per cent target", "a $9 million grant"."""
+    token = place.following
+    if token is None or token.tag_ == "DT":
+        return None
+    if token.tag_ == "HYPH" and token.i + 1 < len(token.doc):
+        token = token.nbor(1)
+    noun = first_noun(token)
+    if noun is None or is_time(noun) or is_time(token):
+        return None
+    return place.mention(token.idx, complement_end(noun) or noun.idx + len(noun.text))
+
+
+def completed(place: Place) -> Mention | None:
+    """The noun that the number completes: "growth of 3%", "aid worth $7 million"."""
+    first = place.first
+    if first.i < 2 or first.nbor(-1).lower_ not in ("of", "worth"):
+        return None
+    noun = last_noun(first.nbor(-2))
+    if noun is None or noun.lower_ == "rate":
+        return None
+    bare = noun.lower_ in place.light and phrase_start(noun) == noun.idx
+    return None if bare else place.phrase(noun)
+
+
+def in_what(place: Place) -> Mention | None:
+    """What the money is or goes to: "$2 million in fees", "$2 million on vouchers"."""
+    if not place.follows("in", "on"):
+        return None
+    token = place.reading.token_at(place.quantity.end + len(" in "))
+    noun = first_noun(token)
+    if noun is None or noun.tag_ in ("NNP", "NNPS") or is_time(noun) or token.tag_ == "PRP$":
+        return None
+    return place.phrase(noun, start=token.idx)
+
+
+def possessor(place: Place) -> Mention | None:
+    """Whose number it is: "to the rival's 29%"."""
+    first = place.first
+    if first.i < 2 or first.nbor(-1).tag_ != "POS":
+        return None
+    owner = first.nbor(-2)
+    return place.mention(phrase_start(owner), owner.idx + len(owner.text))
+
+
+def called(place: Place) -> Mention | None:
+    """What the number is called: "the officially reported 118 billion euros"."""
+    first = token = place.first
+    while token.i and token.nbor(-1).tag_ in ("JJ", "VBN", "RB") and first.i - token.i < 3:
+        token = token.nbor(-1)
+    if token is first or not token.i or token.nbor(-1).tag_ != "DT":
+        return None
+    last = first.nbor(-1)
+    return place.mention(token.idx, last.idx + len(last.text))
+
+
+def compared(place: Place) -> Mention | None:
+    """The noun right before a difference: "with a jobless rate 0.2 points higher"."""
+    token, first = place.following, place.first
+    if token is None or not first.i or token.lower_ not in _COMPARING:
+        return None
+    noun = first.nbor(-1)
+    return place.phrase(noun) if noun.tag_ in NOUN_TAGS else None
+
+
+def label(place: Place) -> Mention | None:
+    """The name that stands before its figure: "Harbour Party 24%; Green Valley 17%"."""
+    match = _LABEL.search(place.lead)
+    first = place.first
+    if match is None or first.i == 0 or first.nbor(-1).tag_ not in NOUN_TAGS:
+        return None
+    start = place.sentence.start
+    return place.mention(start + match.start("label"), start + match.end("label"))

@@ -1,0 +1,115 @@
+"""What a quantity measures by the verb of its clause: its subject, its object, the deed itself."""
+
+import re
+
+from claimx.model import Mention
+
+from .noun_phrases import (
+    NOUN_TAGS,
+    OBJECTS,
+    SUBJECTS,
+    first_noun,
+    is_time,
+    right_phrase_end,
+)
+from .place import Place
+from .reading import clause_verb
+
+_STOPS = frozenset(["and", "or", "but", "while", "as", "since", "after", "before", "when", "said"])
+_PRONOUNS = frozenset(["it", "this", "that", "they", "these", "those", "which", "half", "some"])
+_PARTICIPLE = re.compile(r"\w+(?:ed|en|ead|ing|urt|ost)")
+_MOVED = re.compile(
+    r"\b(?:bring|brings|bringing|brought|raise[sd]?|raising|lift(?:s|ed|ing)?|push(?:es|ed|ing)?|"
+    r"put|puts|putting|drove|driv(?:es|ing)|cut|cuts|cutting|increas(?:e[sd]?|ing)|"
+    r"reduc(?:e[sd]?|ing)|lower(?:s|ed|ing)?|slash(?:es|ed|ing)?|boost(?:s|ed|ing)?)\s+"
+    r"(?:the\s+|an?\s+|its\s+|their\s+|his\s+|her\s+)?"
+    r"(?=(?P<moved>\w)[^.;,]{2,80}?(?:[—–,][^.;]{,80}[—–,])?[^.;,]{,20}$)",
+    re.IGNORECASE,
+)
+
+
+def deed_before_times(place: Place) -> Mention | None:
+    """The deed that is counted: "attacked the network 40 times"."""
+    if not place.follows("times") and place.quantity.text.lower() not in ("twice", "once"):
+        return None
+    lead = place.lead.rstrip()
+    start = max(lead.rfind(mark) for mark in ",;:") + 1
+    start += len(lead[start:]) - len(lead[start:].lstrip())
+    offset = place.sentence.start
+    return place.mention(offset + start, offset + len(lead)) if start < len(lead) else None
+
+
+def participle(place: Place) -> Mention | None:
+    """What happened, where the counted noun is left out: "and eight injured"."""
+    token = place.following
+    if token is None or token.tag_ not in ("VBN", "VBD", "JJ") or token.dep_ == "aux":
+        return None
+    if _PARTICIPLE.fullmatch(token.lower_) is None:
+        return None
+    return place.mention(token.idx, token.idx + len(token.text))
+
+
+def own_predicate(place: Place) -> Mention | None:
+    """What is said of the number itself: "Half had reduced output", "20 were in the capital"."""
+    token = place.following
+    if token is None or not (token.tag_.startswith("V") or token.tag_ in ("MD", "TO")):
+        return None
+    start = token.nbor(1) if token.tag_ == "TO" and token.i + 1 < len(token.doc) else token
+    return place.mention(start.idx, right_phrase_end(start, _STOPS))
+
+
+def moved(place: Place) -> Mention | None:
+    """What was moved to the number or by it: "brings the total to 40", "cut emissions 42%"."""
+    match = _MOVED.search(place.lead)
+    if match is None:
+        return None
+    noun = first_noun(place.reading.token_at(place.sentence.start + match.start("moved")))
+    return place.phrase(noun) if noun is not None else None
+
+
+def acted_on(place: Place) -> Mention | None:
+    """What the verb acts on besides the number: "offers recruits $9,000"."""
+    for child in clause_verb(place.head).children:
+        if child.dep_ in OBJECTS and child.i < place.first.i and child.tag_ in NOUN_TAGS:
+            return place.phrase(child)
+    return None
+
+
+def subject(place: Place) -> Mention | None:
+    """The subject of the number's clause, or the noun that the clause describes."""
+    head = place.head
+    verb = clause_verb(head)
+    for _ in range(3):
+        found = next(
+            (child for child in verb.children if child.dep_ in SUBJECTS and child.i < head.i), None
+        )
+        if found is not None and found.idx >= place.sentence.start:
+            if found.tag_ in NOUN_TAGS and not is_time(found):
+                return place.phrase(found)
+            if found.lower_ in _PRONOUNS and place.earlier:
+                return place.earlier[-1][1]
+        elif verb.dep_ == "relcl" and verb.head.tag_ in NOUN_TAGS:
+            return place.phrase(verb.head)
+        elif verb.tag_ in ("VBG", "VBN") and verb.dep_ in ("acl", "advcl"):
+            return _noun_before(place, verb.idx)
+        if verb.head.i == verb.i or verb.dep_ == "ccomp":
+            break
+        verb = clause_verb(verb.head)
+    return _noun_before(place, place.quantity.start)
+
+
+def following_words(place: Place) -> Mention | None:
+    """The words right after the number: "two weeks left to assemble it"."""
+    token = place.following
+    if token is None or token.is_punct or token.is_space or token.tag_ in ("IN", "DT"):
+        return None
+    return place.mention(token.idx, right_phrase_end(token, _STOPS, longest=4))
+
+
+def _noun_before(place: Place, offset: int) -> Mention | None:
+    """The nearest noun before a point of the sentence."""
+    start = place.reading.sentence_at(offset).start
+    for token in reversed(place.reading.tokens(start, offset)):
+        if token.tag_ in NOUN_TAGS and not is_time(token):
+            return place.phrase(token)
+    return None

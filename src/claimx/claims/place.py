@@ -1,0 +1,70 @@
+"""The place of a number in its text: what the rules of `measured` look at."""
+
+from collections.abc import Container, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from spacy.tokens import Token
+
+from claimx.model import Mention, Quantity
+
+from .noun_phrases import complement_end, phrase_start
+from .reading import Reading, Sentence
+
+Earlier = Sequence[tuple[Quantity, Mention | None]]
+
+
+@dataclass(frozen=True)
+class Place:
+    """A quantity in its document, the quantities before it with what they measure, light nouns."""
+
+    reading: Reading
+    quantity: Quantity
+    earlier: Earlier
+    light: Container[str]
+
+    @cached_property
+    def sentence(self) -> Sentence:
+        """The number's sentence."""
+        return self.reading.sentence_at(self.quantity.start)
+
+    @cached_property
+    def lead(self) -> str:
+        """The text of the sentence before the number."""
+        return self.reading.text[self.sentence.start : self.quantity.start]
+
+    @cached_property
+    def head(self) -> Token:
+        """The number's own head."""
+        return self.reading.head_of(self.quantity.start, self.quantity.end)
+
+    @cached_property
+    def first(self) -> Token:
+        """The number's first token."""
+        return self.reading.token_at(self.quantity.start)
+
+    @cached_property
+    def following(self) -> Token | None:
+        """The token right after the number."""
+        if self.quantity.end >= len(self.reading.text):
+            return None
+        token = self.reading.token_at(self.quantity.end)
+        if token.idx >= self.quantity.end:
+            return token
+        return token.nbor(1) if token.i + 1 < len(token.doc) else None
+
+    def follows(self, *words: str) -> bool:
+        """Whether the text goes on with one of some words after the number."""
+        return any(self.reading.text.startswith(f" {word} ", self.quantity.end) for word in words)
+
+    def mention(self, start: int, end: int) -> Mention:
+        """A stretch of the text."""
+        return Mention(text=self.reading.text[start:end], start=start, end=end)
+
+    def phrase(self, noun: Token, start: int | None = None) -> Mention:
+        """A noun with its modifiers, and its complement where it says little alone."""
+        begin = phrase_start(noun) if start is None else min(start, noun.idx)
+        end = noun.idx + len(noun.text)
+        if noun.lower_ in self.light:
+            end = complement_end(noun) or end
+        return self.mention(begin, end)
