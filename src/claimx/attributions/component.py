@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from claimx import extensions
 from claimx.lexicon import Lexicon, load_lexicon
-from claimx.lexicon.source_words import Cue, Publication
+from claimx.lexicon.source_words import Cue, Nobody, Publication
 from claimx.model import Attribution
 
 from .contents import content_of
@@ -24,7 +24,7 @@ class AttributionFinder:
     """Finds who says what in a Doc: cue, content and sources."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._cues = CueFinder(lexicon.of(Cue), lexicon.of(Publication))
+        self._cues = CueFinder(lexicon.of(Cue), lexicon.of(Publication), lexicon.of(Nobody))
         self._published = frozenset(
             form for publication in lexicon.of(Publication) for form in publication.forms
         )

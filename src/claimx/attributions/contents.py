@@ -38,6 +38,8 @@ def content_of(reading: Reading, lead: Lead) -> tuple[list[Span], str]:
 def _extents(reading: Reading, lead: Lead) -> tuple[list[Extent], str]:
     if lead.cue.part == "preposition":
         return _around(reading, lead), "sentence"
+    if lead.cue.part == "mark":
+        return [(lead.extent[1], reading.line_of(lead.place)[1])], "line"
     if lead.cue.part == "noun":
         return _behind_noun(reading, lead), "noun-complement"
     verb = lead.place

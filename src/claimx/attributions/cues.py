@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from claimx.lexicon.source_words import Cue, Publication
+from claimx.lexicon.source_words import Cue, Nobody, Publication
 
 from .mentions import clipped, nearby_phrase, source_extents, trimmed_phrase
 from .reading import Extent, Reading
@@ -11,6 +11,7 @@ from .reading import Extent, Reading
 _SUBJECT = ("nsubj", "nsubjpass")
 _SHARED = ("conj", "advcl", "xcomp", "dep", "pcomp", "prep", "acomp")
 _STOPS = {",", ".", ";", ":", "?", "!", "(", ")", "-", "--", "–", "—"}
+_LONGEST_SPEAKER = 6  # tokens
 _SKIPPED = (",", "—", "-", "--", "–")
 
 
@@ -28,7 +29,12 @@ class Lead:
 class CueFinder:
     """Finds the cues of a lexicon in a text."""
 
-    def __init__(self, cues: Iterable[Cue], publications: Iterable[Publication]) -> None:
+    def __init__(
+        self,
+        cues: Iterable[Cue],
+        publications: Iterable[Publication],
+        nobodies: Iterable[Nobody] = (),
+    ) -> None:
         self._forms: dict[str, list[tuple[tuple[str, ...], Cue]]] = {}
         for cue in cues:
             for form in cue.forms:
@@ -37,6 +43,8 @@ class CueFinder:
         for entries in self._forms.values():
             entries.sort(key=lambda entry: -len(entry[0]))
         self._within = {form: one for one in publications if one.within for form in one.forms}
+        self._nobodies = frozenset(form for nobody in nobodies for form in nobody.forms)
+        self._mark = Cue(name="colon", part="mark", forms=(":",))
         self._in = Cue(name="within", part="preposition", forms=("in",))
 
     def find(self, reading: Reading) -> Iterator[Lead]:
@@ -46,9 +54,13 @@ class CueFinder:
             if word in forms:
                 for cue, end in self._at(reading, place):
                     lead = _lead(reading, cue, (place, end))
-                    if lead is not None:
+                    if lead is not None and not self._speaks_for_nobody(reading, lead):
                         yield lead
                         break
+            if word == ":":
+                lead = self._colon(reading, place)
+                if lead is not None and not self._speaks_for_nobody(reading, lead):
+                    yield lead
             if word in within:
                 lead = self._publication(reading, place)
                 if lead is not None:
@@ -72,6 +84,21 @@ class CueFinder:
             return None
         sources = source_extents(reading, place)
         return Lead(self._in, head, (head, head + 1), sources, "within-publication")
+
+    def _speaks_for_nobody(self, reading: Reading, lead: Lead) -> bool:
+        """Whether a bare noun names nobody: "Estimates suggest", "Reports: ..."."""
+        first, end = lead.sources[0]
+        return end - first == 1 and reading.words[first] in self._nobodies
+
+    def _colon(self, reading: Reading, place: int) -> Lead | None:
+        """The lead of "Ministry: 500 dead": who opens a line before a colon."""
+        first, end = reading.line_of(place)
+        opens = first == 0 or "\n" in reading.words[first - 1]
+        if not opens or not 0 < place - first <= _LONGEST_SPEAKER or place + 2 >= end:
+            return None
+        if any(reading.tags[i][:2] in ("VB", "MD", "CD") for i in range(first, place)):
+            return None
+        return Lead(self._mark, place, (place, place + 1), ((first, place),), "colon")
 
     def near_quotation(self, reading: Reading, before: Extent, after: Extent) -> Lead | None:
         """The cue beside a quotation, read from the order of words where the parse has none."""
@@ -142,8 +169,12 @@ def _verb_lead(reading: Reading, cue: Cue, extent: Extent) -> Lead | None:
     verb = extent[0]
     if not reading.is_verb(verb):
         return None
-    source, rule = (_agent(reading, verb) if cue.stance != "denied" else None), "passive"
-    if source is None:
+    source: int | None
+    if reading.kid(verb, "auxpass") is not None:
+        source, rule = _agent(reading, verb), "passive"
+        if source is None or cue.stance == "denied":
+            return None  # "it is said that", "they were told that": nobody speaks
+    else:
         source, rule = _verb_source(reading, verb)
     if source is not None:
         sources = clipped(source_extents(reading, source), extent, reading.line_of(verb))
@@ -155,8 +186,6 @@ def _verb_lead(reading: Reading, cue: Cue, extent: Extent) -> Lead | None:
 
 def _agent(reading: Reading, verb: int) -> int | None:
     """Who does what is told in the passive: "was confirmed by the ministry"."""
-    if reading.kid(verb, "auxpass") is None:
-        return None
     by = reading.kid(verb, "agent")
     return reading.kid(by, "pobj") if by is not None else None
 

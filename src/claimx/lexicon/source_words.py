@@ -5,7 +5,7 @@ from typing import Literal
 
 from claimx.model import CueSense, SourceKind, Stance
 
-CuePart = Literal["verb", "noun", "preposition"]
+CuePart = Literal["verb", "noun", "preposition", "mark"]
 CueFrame = Literal["clause", "object", "infinitive"]
 
 
@@ -36,6 +36,15 @@ class Publication:
     kind: SourceKind
     forms: tuple[str, ...]
     within: bool = False
+    examples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Nobody:
+    """Nouns that, standing alone, speak for nobody in particular: "Estimates suggest"."""
+
+    name: str
+    forms: tuple[str, ...]
     examples: tuple[str, ...] = ()
 
 
@@ -100,6 +109,7 @@ class NameWord:
 KINDS: dict[str, type] = {
     "cue": Cue,
     "publication": Publication,
+    "nobody": Nobody,
     "institution": Institution,
     "country": Country,
     "title": Title,
