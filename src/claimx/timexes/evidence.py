@@ -50,4 +50,4 @@ class Evidence:
         )
         old = sum(year <= now - 3 for year in years)
         pointing = len(self._deictic.findall(lexemes.roles))
-        return old >= 5 and old > 3 * max(1, pointing) and old > 0.8 * len(years)
+        return old >= 3 and old > 4 * pointing and old > 0.8 * len(years)

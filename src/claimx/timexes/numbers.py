@@ -15,7 +15,7 @@ def number_of(lexemes: Lexemes, first: int, end: int) -> float | None:
         if surface == "half":
             total += 0.5
         elif surface in {"a", "an"}:
-            total += index == end - 1
+            total += first == end - 1
         elif re.fullmatch(r"\d/\d+", surface):
             above, below = surface.split("/")
             total += int(above) / int(below) if int(below) else 0

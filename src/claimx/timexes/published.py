@@ -19,6 +19,7 @@ _PUBLISHED = re.compile(
     re.IGNORECASE,
 )
 _UPDATED = re.compile(r"\b(?:updated|modified|revised)\b[^\n]{0,30}$", re.IGNORECASE)
+_BREAK = re.compile(r"[,:|–—-]\s*$")
 _PICTURE = re.compile(r"\b(?:image|photo|photograph|picture|file|video|credit)\b", re.IGNORECASE)
 _PLACE_BEFORE = re.compile(r"[A-Z][A-Z.’' ]{2,}(?:,? ?[A-Z]\w*)*,?\s*$|[A-Z][\w.’' ]+,\s*$")
 _AGENCY_AFTER = re.compile(r",?\s*(?:\([^)\n]{2,30}\))?\s*(?:--?|[–—:])")
@@ -75,7 +76,8 @@ def _rank(text: str, mention: DayMention) -> int | None:
         return None
     if _is_own_line(before, after):
         return 1
-    return 4 if line_start == 0 and not after.strip(" .") else None
+    ends_title = line_start == 0 < line_end and not after.strip() and _BREAK.search(before)
+    return 4 if ends_title else None
 
 
 def _is_dateline(before: str, after: str) -> bool:

@@ -30,7 +30,11 @@ def relative_rules() -> tuple[Rule[Reader], ...]:
             | BEFORE:direction2 (?= [OTHER COMMA BREAK] ) | AFTER:direction3 (?= COMMA ) )""",
             _earlier,
         ),
-        Rule("day-before", "THE UNIT:unit BEFORE (?= [OTHER COMMA BREAK] )", _day_before),
+        Rule(  # not where the day itself follows: "the day before, on Nov. 9"
+            "day-before",
+            "THE UNIT:unit BEFORE (?= [OTHER COMMA BREAK] ) (?! COMMA ON? [MONTH DAYNUM WEEKDAY] )",
+            _day_before,
+        ),
         Rule(
             "year-ago",
             "THE? YEARAGO DASH? (?: ORDINAL:quarter DASH? )? [UNIT PERIOD]?",
