@@ -58,10 +58,15 @@ def test_schema_is_the_schema_of_a_claim() -> None:
 
 def test_lexicon_check_tells_what_a_file_holds(tmp_path: Path) -> None:
     path = tmp_path / "mine.toml"
-    path.write_text(f'{_WORD}{_WORD.replace("gross", "dozen")}[remove]\nnumber = ["dozen"]\n')
+    own = _WORD.replace("my-gross", "million") + _WORD + _WORD.replace("my-gross", "my-dozen")
+    path.write_text(f'{own}[remove]\nnumber = ["dozen"]\n')
     ran = run("lexicon", "check", path)
     assert (ran.code, ran.err) == (0, "")
-    assert ran.out == "number: my-gross, my-dozen\nremoved number: dozen\n"
+    assert ran.out.splitlines() == [
+        "removed number: dozen",
+        "replaced number: million",
+        "added number: my-gross, my-dozen",
+    ]
 
 
 def test_lexicon_check_tells_what_is_wrong(tmp_path: Path) -> None:
