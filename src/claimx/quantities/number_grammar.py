@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from math import isfinite
 from typing import Literal
 
 Form = Literal["digits", "words", "fraction", "vague"]
@@ -74,7 +75,8 @@ class NumberGrammar:
             numeral, following = self._number(index)
             if numeral is not None:
                 numeral, following = self._ratio(numeral, following)
-                yield self._signed(numeral)
+                if isfinite(numeral.value):
+                    yield self._signed(numeral)
             index = max(following, index + 1)
 
     def _gap(self, index: int) -> str:
@@ -201,6 +203,8 @@ class NumberGrammar:
             return True
         if previous == "hundred":
             spoken = atom.role != "digits" or _AND.fullmatch(gap) is not None
+            if self._role(at + 1) == "hundred" and self._joins(at + 1, _CLOSE):
+                return False  # "between one hundred and two hundred"
             return atom.value < 100 and spoken and (" a" not in gap or "and" in gap)
         if previous == "tens":
             return atom.role == "digit" and atom.value > 0 and "and" not in gap

@@ -64,6 +64,7 @@ _RULES = {
     "one-of": r"(?i:\b(?:one|1)\s+of\b(?!\s+every))",
 }
 _VETO = {rule: re.compile(pattern) for rule, pattern in _RULES.items()}
+_OF_ONE = ("pronoun-one", "one-of")
 _REACH = 40
 _WORDS_BEFORE_HYPHEN = words(
     "to sub minus or and over under plus about a an at by up down than almost nearly around some mid now then"
@@ -92,7 +93,7 @@ class Vetoes:
         for start, end, rule in self._spans[at:]:
             if start >= numeral.end:
                 break
-            if end > numeral.start and not (rule == "pronoun-one" and numeral.value > 1):
+            if end > numeral.start and (rule not in _OF_ONE or numeral.value <= 1):
                 return Veto(text=self._text[start:end], start=start, end=end, rule=rule)
         return None
 
