@@ -23,6 +23,7 @@ def _published(nlp: Language, text: str) -> str | None:
         "Posted November 12, 2024 at 9:02 am",
         "First published 12 Nov 2024",
         "Last updated 12 November 2024",
+        "Published: 12-Nov-24",
         "Updated 12/11/2024 (first sent 25/10/2024)",
     ],
 )

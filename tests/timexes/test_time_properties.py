@@ -4,13 +4,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 
-_PIECES = st.sampled_from(
-    (
-        "Monday last the week 2024 May 12 / - to from since of first quarter a year earlier ago two"
-        " hundred 31 February half \n\n . , war Ukraine overnight by end decade 9:99 0/0 99/99/9999"
-        " 9999 in single day next past Easter 1990s ’ Q9 BC"
-    ).split(" ")
-)
+# fmt: off
+_PIECES = st.sampled_from([
+    "Monday", "last", "the", "week", "2024", "May", "12", "/", "-", "to", "from", "since", "of",
+    "first", "quarter", "a", "year", "earlier", "ago", "two", "hundred", "31", "February", "half",
+    "\n\n", ".", ",", "war", "Ukraine", "overnight", "by", "end", "decade", "9:99", "0/0", "in",
+    "99/99/9999", "9999", "single day", "next", "past", "Easter", "1990s", "’", "Q9", "BC", "(",
+])
+# fmt: on
 _PUBLISHED = st.sampled_from([None, "2024-11-12", "1500-01-01", "2999-12-31"])
 
 

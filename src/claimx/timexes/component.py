@@ -91,7 +91,9 @@ class TimexFinder:
         published = published_date(doc._.published)
         if published is None:
             timexes, _ = self._timexes(lexemes, tenses, None)
-            published = find_published(doc.text, tuple(_days(timexes)))
+            published = find_published(
+                doc.text, tuple(_days(timexes)), day_first=self._evidence.is_day_first(lexemes)
+            )
         timexes, places = self._timexes(lexemes, tenses, published)
         periods = self._periods.find(lexemes, timexes, places, published, tenses.sentences)
         return published, timexes, periods
