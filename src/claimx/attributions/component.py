@@ -28,7 +28,7 @@ class AttributionFinder:
         self._published = frozenset(
             form for publication in lexicon.of(Publication) for form in publication.forms
         )
-        self._likely = load_weights()
+        self._weights = load_weights()
         self._recorder = Recorder(lexicon)
 
     def find(self, doc: Doc) -> tuple[Attribution, ...]:
@@ -37,11 +37,11 @@ class AttributionFinder:
         reading = Reading(doc)
         quotations = Quotations(doc.text)
         drafts = self.drafts(reading, quotations)
-        likely = [
-            replace(draft, confidence=confidence)
+        weighed = [
+            replace(draft, confidence=self._weights.confidence(seen))
             for draft, seen in zip(drafts, self.features(reading, quotations, drafts), strict=True)
-            if (confidence := self._likely.confidence(seen)) >= self._likely.threshold
         ]
+        likely = [draft for draft in weighed if self._weights.accept(reading, draft)]
         return self._recorder.attributions(reading, quotations, outermost(reading, likely))
 
     def drafts(self, reading: Reading, quotations: Quotations) -> list[Draft]:

@@ -22,7 +22,7 @@ class Weights:
     """Weights of features, trained by `training/attributions.py` on annotated news."""
 
     intercept: float
-    threshold: float
+    thresholds: Mapping[str, float]
     weights: Mapping[str, float]
 
     def confidence(self, seen: Iterable[str]) -> float:
@@ -30,12 +30,24 @@ class Weights:
         score = self.intercept + sum(self.weights.get(feature, 0.0) for feature in seen)
         return 1 / (1 + math.exp(-score))
 
+    def accept(self, reading: Reading, draft: Draft) -> bool:
+        """Whether a draft with its confidence is to be an attribution."""
+        cue = draft.lead.cue
+        if cue.figures and has_number(reading, draft):
+            return True
+        return draft.confidence >= self.thresholds[cue.sense]
+
 
 @cache
 def load_weights() -> Weights:
     """The weights that are shipped with the room."""
     raw = json.loads((files(__package__) / "weights.json").read_text(encoding="utf-8"))
-    return Weights(raw["intercept"], raw["threshold"], raw["weights"])
+    return Weights(raw["intercept"], raw["thresholds"], raw["weights"])
+
+
+def has_number(reading: Reading, draft: Draft) -> bool:
+    """Whether there is a number in digits in the content of a draft."""
+    return any(_DIGIT.search(reading.text, start, end) for start, end in draft.spans)
 
 
 def features(
@@ -134,7 +146,7 @@ def _content(reading: Reading, quotations: Quotations, draft: Draft) -> list[str
     quoted = any(quotations.touching(span) for span in draft.spans)
     side = "after" if first[0] > cue else "before" if last[1] <= cue else "both"
     sense = draft.lead.cue.sense
-    counts = any(_DIGIT.search(reading.text, start, end) for start, end in draft.spans)
+    counts = has_number(reading, draft)
     return [
         f"counts={counts} {sense}",
         f"counts={counts} {draft.lead.cue.name}",

@@ -13,7 +13,8 @@ CueFrame = Literal["clause", "object", "infinitive"]
 class Cue:
     """A word that attributes: its forms, what may be its content, and the stance that it gives.
 
-    `sense` tells a cue that reports words or findings from one of a plan or an attitude.
+    `sense` tells a cue that reports words or findings from one of a plan or an attitude. A cue of
+    `figures` attributes wherever a number is in its content ("put the toll at 31").
     """
 
     name: str
@@ -22,6 +23,7 @@ class Cue:
     frames: tuple[CueFrame, ...] = ("clause",)
     sense: CueSense = "report"
     stance: Stance = "stated"
+    figures: bool = False
     examples: tuple[str, ...] = ()
 
 
