@@ -10,6 +10,7 @@ _CLOSED = re.compile(r"\s?[);/,]")
 # "up 9% to $84", "$3.1 million, down 9.2%": both say how the same thing stands.
 _ONWARD = re.compile(
     r"\s(?:to|at|from|versus|against)\s(?:the\s|just\s|about\s|around\s|over\s)?"
+    r"|;\s(?:and\s)?"
     r"|,\s(?:up|down)\s(?:from\s|by\s|about\s|around\s|nearly\s|almost\s)?(?:the\s|an?\s)?",
     re.IGNORECASE,
 )

@@ -32,6 +32,9 @@ _BETWEEN = ("RB", "DT", "JJ", "JJR", "RBR", "JJS", "RBS", "$", "CD", "NFP", ":",
 _TIME_BEFORE = words("in for over within during after every past last next first previous")
 _TIME_AFTER = words("later ago earlier before after")
 _DIRECTIONS = words("up down")
+_LIGHT = words("total average mean median equivalent maximum minimum")  # "a total of 21" tells of something else
+_CLAUSE_LINKS = (",", "and", "while")
+_ADVERBIAL = ("RB", "IN", "RBR", "JJR")
 _HIGHEST = 8
 
 
@@ -81,7 +84,9 @@ def _part_of(doc: Doc, reading: Reading, place: Place) -> Span | None:
     at = place.last + 1
     if at >= place.stop:
         return None
-    word = doc[at].lower_
+    if doc[at].text == "(":
+        at = _past_bracket(doc, at, place)
+    word = doc[at].lower_ if at < place.stop else ""
     money = reading.unit is not None and reading.unit.kind == "currency"
     if word == "of":
         at += 1
@@ -97,6 +102,12 @@ def _part_of(doc: Doc, reading: Reading, place: Place) -> Span | None:
     return None if found is None or is_time(doc[found[1] - 1]) else found
 
 
+def _past_bracket(doc: Doc, at: int, place: Place) -> int:
+    while at < place.stop and doc[at].text != ")":
+        at += 1
+    return at + 1
+
+
 def _before_of(doc: Doc, place: Place) -> Span | None:
     """As in "a fine of $5m", "speed of 15 to 22 mph"."""
     at = place.first - 1
@@ -104,7 +115,10 @@ def _before_of(doc: Doc, place: Place) -> Span | None:
         if doc[at].tag_ not in _BETWEEN or doc[at].lower_ in _PREPOSITIONS - {"than", "of"}:
             return None
         at -= 1
-    if at <= place.start or doc[at - 1].tag_ not in NOUN or at - 1 in place.taken:
+    if at <= place.start:
+        return None
+    noun = doc[at - 1]
+    if noun.tag_ not in NOUN or at - 1 in place.taken or noun.lower_ in _LIGHT:
         return None
     return base_phrase(doc, at - 1, place.start, at, place.taken)
 
@@ -113,9 +127,7 @@ def _attributed(doc: Doc, place: Place) -> Span | None:
     """As in "a $150,000 contract", "a 1.8 billion-mile (2.8bn km) journey from Earth"."""
     at = place.last + 1
     if at < place.stop and doc[at].text == "(":
-        while at < place.stop and doc[at].text != ")":
-            at += 1
-        at += 1
+        at = _past_bracket(doc, at, place)
     if at < place.stop and doc[at].text in ("-", "\u2010", "\u2011", ","):
         at += 1
         while at in place.taken:
@@ -146,28 +158,28 @@ def _is_noun(doc: Doc, at: int, stop: int) -> bool:
 
 
 def _with_direction(doc: Doc, place: Place) -> Span | None:
-    """As in "Unite Group, down 68p", "Dow +0.2%": the noun before a bare direction."""
+    """As in "Unite Group, down 68p", "Dow +0.2%", "Ross fell 2%, Kite by 3%"."""
     at = place.first - 1
+    if doc[place.first].text.startswith("+"):
+        return _noun_at(doc, at, place)
     if at >= place.start and doc[at].text == "+":
+        return _noun_at(doc, at - 1, place)
+    if at > place.start and doc[at].lower_ == "by" and doc[max(0, at - 2)].lower_ in _CLAUSE_LINKS:
+        return _noun_at(doc, at - 1, place)
+    while at > place.start and doc[at].tag_ in _ADVERBIAL and doc[at].lower_ not in _DIRECTIONS:
         at -= 1
-    else:
-        while (
-            at > place.start
-            and doc[at].tag_ in ("RB", "IN", "RBR", "JJR")
-            and doc[at].lower_ not in _DIRECTIONS
-        ):
-            at -= 1
-        if at <= place.start or doc[at].lower_ not in _DIRECTIONS:
-            return None
-        at -= 1
-        if doc[at].text == ",":
-            at -= 1
-    if (
-        at < place.start
-        or doc[at].tag_ not in (*NOUN, "CD")
-        or at in place.taken
-        or is_time(doc[at])
-    ):
+    if at <= place.start or doc[at].lower_ not in _DIRECTIONS:
+        return None
+    if doc[at - 1].text == ",":
+        return _noun_at(doc, at - 2, place) if doc[max(0, at - 2)].tag_ == "NNP" else None
+    return _noun_at(doc, at - 1, place)
+
+
+def _noun_at(doc: Doc, at: int, place: Place) -> Span | None:
+    if at < place.start or at in place.taken or is_time(doc[at]):
+        return None
+    named = doc[at].tag_ == "CD" and doc[at - 1].tag_ == "NNP"  # "S&P 500"
+    if doc[at].tag_ not in NOUN and not named:
         return None
     return base_phrase(doc, at, place.start, at + 1, place.taken)
 
@@ -206,7 +218,7 @@ def _around_count(doc: Doc, place: Place, counted: Span) -> Span | None:
         at > place.start
         and doc[at].lower_ in ("of", "on")
         and doc[at - 1].tag_ in NOUN
-        and doc[at - 1].lower_ != "total"
+        and doc[at - 1].lower_ not in _LIGHT
     ):
         return base_phrase(doc, at - 1, place.start, at, place.taken)
     if counted[1] + 1 < place.stop and doc[counted[1]].lower_ == "of":

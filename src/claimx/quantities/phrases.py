@@ -91,7 +91,9 @@ def _goes_left(doc: Doc, at: int) -> bool:
         and doc[at + 1].tag_ == "NNP"
     ):
         return True
-    return token.tag_ == "CD" and doc[at + 1].tag_ in ("NNP", "NNPS")
+    if token.tag_ != "CD":
+        return False
+    return doc[at + 1].tag_ in ("NNP", "NNPS") or (at > 0 and doc[at - 1].tag_ == "NNP")
 
 
 def _is_no_beginning(doc: Doc, at: int, start: int) -> bool:
@@ -120,8 +122,11 @@ def _bracketed(doc: Doc, right: int, stop: int, taken: AbstractSet[int]) -> int:
 
 def extended(doc: Doc, right: int, stop: int, taken: AbstractSet[int]) -> int:
     """Where a noun phrase ends with its prepositional phrases that name no time."""
-    while right + 1 < stop and doc[right].lower_ in _LINKING and right not in taken:
-        inner = phrase_after(doc, right + 1, stop)
+    while right + 1 < stop and right not in taken:
+        stored = doc[right].tag_ == "VBN" and doc[right + 1].tag_ == "IN"  # "the charge stored in it"
+        if not stored and doc[right].lower_ not in _LINKING:
+            break
+        inner = phrase_after(doc, right + (2 if stored else 1), stop)
         if inner is None or is_time(doc[inner[1] - 1]):
             break
         if any(index in taken or doc[index].tag_ == "CD" for index in range(right + 1, inner[1])):
