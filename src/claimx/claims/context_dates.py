@@ -142,7 +142,7 @@ def _same_figure(told: Told, others: Sequence[Told]) -> Period | None:
     """The period of the same number of the same unit, told elsewhere."""
     a = told.quantity
     size = a.low if a.low is not None else a.high
-    if (size or 0) <= _SMALL_FIGURE:
+    if (size or 0) <= _SMALL_FIGURE and not told.sentence.heading:
         return None
     for one in others:
         b = one.quantity

@@ -24,8 +24,8 @@ _Rule = Callable[[Place], Mention | None]
 _COUNT_RULES: tuple[tuple[str, _Rule], ...] = (
     ("times-of-a-deed", verb.deed_before_times),
     ("of-these", before.of_these),
-    ("counted-noun", noun.counted),
     ("part-of", noun.part_of),
+    ("counted-noun", noun.counted),
     ("what-happened", verb.participle),
     ("own-predicate", verb.own_predicate),
     ("moved-object", verb.moved),

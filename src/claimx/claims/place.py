@@ -55,7 +55,7 @@ class Place:
 
     def follows(self, *words: str) -> bool:
         """Whether the text goes on with one of some words after the number."""
-        return any(self.reading.text.startswith(f" {word} ", self.quantity.end) for word in words)
+        return self.following is not None and self.following.lower_ in words
 
     def mention(self, start: int, end: int) -> Mention:
         """A stretch of the text."""

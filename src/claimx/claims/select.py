@@ -17,6 +17,7 @@ from .reading import Reading
 _TIME_UNITS = frozenset(
     ["second", "minute", "hour", "day", "week", "fortnight", "month", "quarter", "year", "decade"]
 )
+_AGE_UNIT = "year of age"
 _SMALL = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten|[2-9]|10)", re.IGNORECASE)
 _DEFINITE = re.compile(
     r"(?:\b(?:the|these|those|both|all|her|his|their|its|my|our|your)|['’]s?)\s+"
@@ -65,6 +66,9 @@ class Selector:
 
     def _veto(self, reading: Reading, quantity: Quantity, timexes: Sequence[Timex]) -> str | None:
         before, after = _around(reading, quantity)
+        if quantity.unit == _AGE_UNIT:
+            # "Children under 5" are told by their age; "Ana Ruiz, 34" tells it in passing.
+            return _veto_age(quantity, before, after)
         if quantity.unit in _TIME_UNITS:
             return self._veto_duration(quantity, before, after)
         if any(_inside(quantity, timex) for timex in timexes):
@@ -80,10 +84,8 @@ class Selector:
         return None
 
     def _veto_duration(self, quantity: Quantity, before: str, after: str) -> str | None:
-        if _AGE.match(after) or _AGE.search(quantity.text):
-            return "age-in-passing"
-        if _NAME_BEFORE.search(before) and _AFTER_AGE.match(after):
-            return "age-in-passing"
+        if rule := _veto_age(quantity, before, after):
+            return rule
         if quantity.change or quantity.per:
             return None
         match = self._before.search(before)
@@ -123,6 +125,12 @@ class Selector:
             sentence.start + match.start() <= quantity.start < sentence.start + match.end()
             for match in self._furniture.finditer(line)
         )
+
+
+def _veto_age(quantity: Quantity, before: str, after: str) -> str | None:
+    old = _AGE.match(after) or _AGE.search(quantity.text)
+    named = _NAME_BEFORE.search(before) and _AFTER_AGE.match(after)
+    return "age-in-passing" if old or named else None
 
 
 def _around(reading: Reading, quantity: Quantity) -> tuple[str, str]:
