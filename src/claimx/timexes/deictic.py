@@ -20,6 +20,7 @@ def deictic_rules() -> tuple[Rule[Reader], ...]:
         Rule("tonight", "MOD TONIGHT:part", _day),
         Rule("overnight", "OVERNIGHT", _overnight),
         Rule("day-part", "MOD [THIS LAST]:day DAYPART:part", _day),
+        Rule("day-part", "MID DASH? DAYPART:part DEICTIC:day?", _day),
         Rule(
             "told-day-part",
             "(?: THE (?: SAME | [NEXT FOLLOWING PREVIOUS]:told ) | THAT SAME? ) DAYPART:part",

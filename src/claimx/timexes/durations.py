@@ -31,7 +31,11 @@ def duration_rules() -> tuple[Rule[Reader], ...]:
             _running,
         ),
         Rule("vague-duration", "[RECENT COMING PAST] UNIT:unit", _plural_units),
-        Rule("duration", "APPROX:mod? COUNT:count DASH UNIT:unit (?! DASH? OLD )", _duration),
+        Rule(  # without the article of the noun that follows: "a two-day meeting"
+            "duration",
+            "APPROX:mod? (?P<count> VAGUE | CARDINAL | [NUMBER DAYNUM] ) DASH UNIT:unit (?! DASH? OLD )",
+            _duration,
+        ),
         Rule(
             "duration",
             """APPROX:mod? THE? ORDINAL? COUNT:count MORE? UNIT:unit (?: AND A:half HALF )?

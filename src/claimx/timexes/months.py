@@ -18,7 +18,7 @@ def month_rules() -> tuple[Rule[Reader], ...]:
         Rule("month-year", f"MOD MONTH:month {_YEAR_AFTER}", _month_year),
         Rule(
             "month-year",
-            "MOD MONTH:month CARDINAL:century CARDINAL:tens (?: DASH? CARDINAL:ones )?",
+            "MOD MONTH:month CARDINAL:century [CARDINAL SCALE]:tens (?: DASH? CARDINAL:ones )?",
             _month_spoken_year,
         ),
         Rule(

@@ -33,8 +33,8 @@ def quarter_rules() -> tuple[Rule[Reader], ...]:
         Rule("half", f"THE? [ORDINAL LAST]:number HALF {_YEAR}", _half),
         Rule("half", "HALFYEAR:short (?: OF? YEAR:year )?", _half),
         Rule("quarter-ended", "THE UNIT:unit (?= ENDED MONTH:month DAY:day )", _ended),
-        Rule("latest-period", "THE? LATEST PERIOD | THE PERIOD", _period),
-        Rule("latest-period", "THE? LATEST UNIT:unit", _latest),
+        Rule("the-period", "THE PERIOD", _period),
+        Rule("latest-period", "THE? LATEST FISCAL? [UNIT PERIOD]:unit", _latest),
         Rule("the-quarter", "MOD THE FULL? FISCAL? UNIT:unit", _the_quarter),
     )
 
@@ -111,6 +111,8 @@ def _period(match: Match, context: Context) -> Reading | None:
 
 def _latest(match: Match, context: Context) -> Reading | None:
     unit = match.value("unit")
+    if unit == "PERIOD":
+        return _period(match, context) or _last_quarter(context)
     if unit == "Q":
         return _last_quarter(context)
     if unit in {"Y", "W", "M"} and context.published:

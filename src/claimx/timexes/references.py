@@ -15,7 +15,7 @@ def reference_rules() -> tuple[Rule[Reader], ...]:
         Rule("frequency", "FREQUENCY:frequency", _frequency),
         Rule("reference", "[REF NOW]:reference", _reference),
         Rule("current", "CURRENT", _current),
-        Rule("reference", "THE PAST:past (?= [OTHER COMMA BREAK IN OF] )", _past),
+        Rule("the-past", "(?<=IN) THE PAST", _past),
     )
 
 
@@ -49,5 +49,9 @@ def _current(match: Match, context: Context) -> Reading | None:  # noqa: ARG001
     return Reading("DATE", "PRESENT_REF")
 
 
-def _past(match: Match, context: Context) -> Reading | None:  # noqa: ARG001
+def _past(match: Match, context: Context) -> Reading | None:
+    """The past, unless the phrase goes on: "in the past three decades"."""
+    following = context.tenses.token(match.last_offset + 2).tag_
+    if following[:2] in {"NN", "JJ", "CD"}:
+        return None
     return Reading("DATE", "PAST_REF")

@@ -28,7 +28,7 @@ def season_rules(holidays: Mapping[str, Holiday]) -> tuple[Rule[Reader], ...]:
         Rule(
             "season",
             f"""MOD {_WHICH} SEASON:season OF?
-            CARDINAL:century CARDINAL:tens (?: DASH? CARDINAL:ones )?""",
+            CARDINAL:century [CARDINAL SCALE]:tens (?: DASH? CARDINAL:ones )?""",
             _season_of_spoken_year,
         ),
         Rule("season", f"MOD {_WHICH} (?: [EARLY MID]:part_mod DASH? )? SEASON:season", _season),

@@ -5,7 +5,7 @@ import re
 from claimx.timexes.grammar import Match, Rule
 from claimx.timexes.reading import Context, Reader, Reading, date_reading, mod_of
 
-_SPOKEN = "CARDINAL:century CARDINAL:tens (?: DASH? CARDINAL:ones )?"
+_SPOKEN = "CARDINAL:century [CARDINAL SCALE]:tens (?: DASH? CARDINAL:ones )?"
 _PART = "MOD THE? (?: [EARLY MID]:part_mod DASH? )?"
 
 
