@@ -64,6 +64,7 @@ def test_every_kind_has_shipped_entries() -> None:
         (_LAKH.replace("role", "rule"), "'my-lakh': unknown key 'rule'; allowed: name, value"),
         (_LAKH.replace('"scale"', '"size"'), "mine.toml: number 'my-lakh': role = 'size': "),
         (_LAKH.replace("1e5", '"many"'), "mine.toml: number 'my-lakh': value = 'many': "),
+        (_LAKH.replace("lakhs", " "), "number 'my-lakh': forms = [' '] has an empty word; remove"),
         (_LAKH * 2, "mine.toml: number 'my-lakh' stands twice; rename one"),
         ('[remove]\nnumber = ["zillion"]\n', "remove: there is no number 'zillion'"),
         ('[remove]\nnumeral = ["ten"]\n', "mine.toml: remove: there is no numeral 'ten'; name a"),

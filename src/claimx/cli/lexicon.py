@@ -13,7 +13,7 @@ class _Named(Protocol):
     name: str
 
 
-app = typer.Typer(no_args_is_help=True, help="Own words over the shipped ones.")
+app = typer.Typer(no_args_is_help=True)
 
 
 @app.callback()

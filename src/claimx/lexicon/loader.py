@@ -138,6 +138,8 @@ def _entry(kind: str, row: Mapping[str, Any], place: str) -> object:
     for key in row:
         if key not in allowed:
             raise LexiconError(f"{label}: unknown key {key!r}; allowed: {', '.join(allowed)}")
+        if isinstance(row[key], list) and any(str(word).strip() == "" for word in row[key]):
+            raise LexiconError(f"{label}: {key} = {row[key]!r} has an empty word; remove it")
     for field in fields(record):
         required = field.default is MISSING and field.default_factory is MISSING
         if required and row.get(field.name) in (None, "", []):
