@@ -8,6 +8,9 @@ from claimx.lexicon import Lexicon, load_lexicon
 from claimx.model import Quantity, Veto
 from claimx.quantities.placing import QuantityPlacer
 from claimx.quantities.reader import TextReader
+from claimx.quantities.readings import Reading
+
+TextReading = tuple[list[Reading], list[Veto]]
 
 
 class QuantityFinder:
@@ -17,11 +20,20 @@ class QuantityFinder:
         self._reader = TextReader(lexicon)
         self._placer = QuantityPlacer(lexicon)
 
-    def find(self, doc: Doc) -> tuple[tuple[Quantity, ...], tuple[Veto, ...]]:
-        """The quantities of a Doc in text order, and the vetoed candidates."""
+    def read(self, text: str) -> TextReading:
+        """What the words of a text tell of quantities, before any look at its sentences."""
+        return self._reader.read(text)
+
+    def find(
+        self, doc: Doc, read: TextReading | None = None
+    ) -> tuple[tuple[Quantity, ...], tuple[Veto, ...]]:
+        """The quantities of a Doc in text order, and the vetoed candidates.
+
+        `read` is what `read` gave for the Doc's text, where that was asked before.
+        """
         extensions.require_parse(doc, "claimx_quantities")
         text = doc.text
-        readings, in_text = self._reader.read(text)
+        readings, in_text = read or self._reader.read(text)
         quantities, in_sentence = self._placer.place(doc, text, readings)
         vetoes = sorted((*in_text, *in_sentence), key=lambda veto: veto.start)
         return tuple(quantities), tuple(vetoes)
