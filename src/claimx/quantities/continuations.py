@@ -19,6 +19,8 @@ _LISTED = re.compile(
     r"(?:\s(?:in|over|during|for)\s[^,.;:()]{1,30})?(?:,|\s?and|,\s?and|\s?or|,\s?but)\s(?:by\s)?",
     re.IGNORECASE,
 )
+_SUSPENDED = re.compile(r"-(?:,|\s(?:and|or|to)\b)")
+_LONGEST_GAP = 6
 _BOUNDS = ("~", ">", ">=", "<", "<=")
 
 
@@ -27,12 +29,10 @@ def continued(text: str, first: Quantity, second: Quantity) -> Quantity:
     gap = text[first.end : second.start]
     if _converts(text, first, second, gap):
         return _conversion(first, second)
-    if (
-        _ONWARD.fullmatch(gap)
-        and (first.unit or second.unit)
-        and first.counted is None
-        and second.counted is None
-    ):
+    units = {first.unit, second.unit}
+    paired = gap == ", " and len(units) == 2 and None not in units  # "$1m to $2m, 99 days"
+    measures = units != {None} and first.counted is None and second.counted is None
+    if measures and (paired or _ONWARD.fullmatch(gap)):
         return replace(second, of=first.of or second.of)
     alike = first.unit == second.unit is not None and second.change is None
     if alike and first.change and "range" not in second.comparator and _LISTED.fullmatch(gap):
@@ -70,3 +70,14 @@ def _conversion(first: Quantity, second: Quantity) -> Quantity:
         of=first.of,
         rules=(*second.rules, "conversion"),
     )
+
+
+def suspended(text: str, quantities: list[Quantity]) -> list[Quantity]:
+    """The quantities, with "four-" and "five-" of "four-, five- and six-seat" counting seats too."""
+    shared = list(quantities)
+    for index in range(len(shared) - 2, -1, -1):
+        first, second = shared[index], shared[index + 1]
+        near = second.start - first.end <= _LONGEST_GAP
+        if near and first.counted is None and second.counted and _SUSPENDED.match(text, first.end):
+            shared[index] = replace(first, counted=second.counted, of=second.of)
+    return shared

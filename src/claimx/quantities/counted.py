@@ -21,6 +21,7 @@ _INSIDE = (
     "FW",
 )
 _DETERMINERS = words("the these those its their his her our my your a an all this that such")
+_HYPHENS = ("-", "\u2010", "\u2011")
 _LONGEST = 9
 
 
@@ -32,7 +33,7 @@ def counted_span(doc: Doc, last: int, stop: int, *, partitive: bool) -> tuple[in
     the airports".
     """
     at = last + 1
-    if at < stop and doc[at].text in ("-", "\u2010", "\u2011"):
+    if at < stop and doc[at].text in _HYPHENS:
         at += 1
     if at < stop and doc[at].lower_ == "more" and at + 1 < stop and doc[at + 1].tag_ in _INSIDE:
         at += 1
@@ -46,6 +47,8 @@ def counted_span(doc: Doc, last: int, stop: int, *, partitive: bool) -> tuple[in
             return None
     elif partitive and at < stop and doc[at].lower_ in _DETERMINERS:
         at += 1
+    if at > last + 1 and doc[at - 1].text in _HYPHENS:
+        return _compound(doc, at, stop)
     end = _noun_end(doc, at, stop)
     if (
         end <= at
@@ -54,6 +57,13 @@ def counted_span(doc: Doc, last: int, stop: int, *, partitive: bool) -> tuple[in
     ):
         return None
     return at, end
+
+
+def _compound(doc: Doc, at: int, stop: int) -> tuple[int, int] | None:
+    """As in "a six-member team", "three-bedroom flats": the hyphened noun alone."""
+    if at >= stop or not (doc[at].tag_ in _NOUN or doc[at].tag_.startswith("JJ")):
+        return None
+    return at, at + 1
 
 
 def _noun_end(doc: Doc, at: int, stop: int) -> int:

@@ -33,6 +33,7 @@ _TIME_BEFORE = words("in for over within during after every past last next first
 _TIME_AFTER = words("later ago earlier before after")
 _DIRECTIONS = words("up down")
 _LIGHT = words("total average mean median equivalent maximum minimum")  # "a total of 21" tells of something else
+_SHARES = words("most many some all both half few others another")
 _CLAUSE_LINKS = (",", "and", "while")
 _ADVERBIAL = ("RB", "IN", "RBR", "JJR")
 _HIGHEST = 8
@@ -43,6 +44,8 @@ def measured_span(doc: Doc, reading: Reading, place: Place) -> Span | None:
     bracket = _before_bracket(doc, place)
     if bracket is not None:
         return bracket
+    if place.counted is not None and doc[place.counted[0] - 1].text == "-":
+        return _attributed(doc, replace(place, last=place.counted[1] - 1))
     if place.counted is not None:
         return None if reading.form == "fraction" else _around_count(doc, place, place.counted)
     if reading.unit is not None and reading.unit.kind == "time" and _tells_when(doc, place):
@@ -50,8 +53,8 @@ def measured_span(doc: Doc, reading: Reading, place: Place) -> Span | None:
     return (
         _part_of(doc, reading, place)
         or _before_of(doc, place)
-        or _attributed(doc, place)
         or _with_direction(doc, place)
+        or _attributed(doc, place)
         or _participle(doc, place)
         or _by_verb(doc, place)
         or _nearest(doc, place)
@@ -193,7 +196,9 @@ def _participle(doc: Doc, place: Place) -> Span | None:
         and doc[at].lower_ != "worth"
     ):
         at -= 1
-    if at <= place.start or not (doc[at].tag_ in ("VBN", "VBG") or doc[at].lower_ == "worth"):
+    if at <= place.start or doc[at].dep_ == "advcl":
+        return None
+    if doc[at].tag_ not in ("VBN", "VBG") and doc[at].lower_ != "worth":
         return None
     before = at - 1
     if doc[before].text == "," and (
@@ -284,6 +289,8 @@ def _subject(doc: Doc, verb: Token, place: Place) -> Span | None:
             continue
         if place.first <= child.i <= place.last:
             continue
+        if child.lower_ in _SHARES:
+            return _antecedent(doc, child, place)
         if child.tag_ in _PERSONAL:
             return (
                 _antecedent(doc, child, place)
@@ -333,6 +340,7 @@ def _nearest(doc: Doc, place: Place) -> Span | None:
         token = doc[at]
         if token.tag_ in _PERSONAL or token.text == ";":
             return None
-        if token.tag_ in NOUN and at not in place.taken and not is_time(token):
+        named = token.tag_ in NOUN and token.lower_ not in _LIGHT
+        if named and at not in place.taken and not is_time(token):
             return base_phrase(doc, at, place.start, at + 1, place.taken)
     return None

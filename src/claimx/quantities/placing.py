@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from claimx.lexicon import Lexicon
 from claimx.lexicon.quantity_words import Currency, Denominator, Movement, NumberedName, Unit
 from claimx.model import Mention, Quantity, Veto
-from claimx.quantities.continuations import continued
+from claimx.quantities.continuations import continued, suspended
 from claimx.quantities.counted import counted_span
 from claimx.quantities.measured import measured_span
 from claimx.quantities.movements import MovementReader
@@ -57,7 +57,7 @@ class QuantityPlacer:
             quantity = self._quantity(doc, text, tokens, reading, taken)
             before = quantities[-1] if quantities else None
             quantities.append(continued(text, before, quantity) if before else quantity)
-        return quantities, vetoes
+        return suspended(text, quantities), vetoes
 
     def _quantity(
         self, doc: Doc, text: str, tokens: TokenMap, reading: Reading, taken: frozenset[int]
