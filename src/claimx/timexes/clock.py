@@ -9,7 +9,8 @@ from claimx.timexes.values import days_of, shift, weekday_from
 
 _TIME = "APPROX? (?: [CLOCK DAYNUM]:hour MERIDIEM:half | CLOCK:clock | DAYPART:part )"
 _DAY = """ZONE? COMMA? (?: ON? WEEKDAY:weekday | DEICTIC:deictic
-    | ON? MONTH:month DAY:day (?: COMMA? YEAR:year )? )"""
+    | ON? MONTH:month DAY:day (?: COMMA? YEAR:year )?
+    | ON? DAY:day2 MONTH:month2 (?: COMMA? YEAR:year2 )? )"""
 
 
 def clock_rules() -> tuple[Rule[Reader], ...]:
@@ -49,6 +50,6 @@ def _day(match: Match, context: Context) -> date | None:
         return weekday_from(published, weekday, int(ahead))
     if published and match.has("deictic"):
         return shift(published, int(match.value("deictic")), "D")
-    named = month_day(match, context) if match.has("month") else None
+    named = month_day(match, context) if match.has("month") or match.has("month2") else None
     days = named.days() if named else days_of(context.mentioned(match, "D", sentences=1) or "")
     return days[0] if days else published

@@ -34,21 +34,27 @@ def day_rules() -> tuple[Rule[Reader], ...]:
             f"DAY:day (?= [DASH AND TO OR] DAY MONTH:month {_COMMA_YEAR} )",
             month_day,
         ),
+        Rule("told-month-day", "(?<=ON) THE ORDINAL:day (?= [COMMA OTHER AND] )", _told_month_day),
         Rule("week-of", f"THE UNIT:week OF MONTH:month DAY:day {_COMMA_YEAR}", _week_of),
     )
 
 
 def month_day(match: Match, context: Context) -> Reading | None:
     """The reading of a month and day, with or without a year."""
-    value = _value(match, context, match.value("month"), match.value("day"))
+    value = _value(match, context)
     return date_reading(value, mod_of(match)) if value else None
 
 
-def _value(match: Match, context: Context, month: str, day: str) -> str | None:
+def _value(match: Match, context: Context) -> str | None:
+    """The value of "May 3" (groups month, day, year) or "3 May" (month2, day2, year2)."""
+    month, day = (
+        match.value("month", match.value("month2")),
+        match.value("day", match.value("day2")),
+    )
     number = int(re.sub(r"\D", "", day) or 0)
     if not 1 <= number <= 31:
         return None
-    year = match.value("year") or _year_of(match, context, int(month), number)
+    year = match.value("year", match.value("year2")) or _year_of(match, context, int(month), number)
     return f"{year}-{month}-{number:02}"
 
 
@@ -107,8 +113,7 @@ def _full_year(short: int, context: Context) -> str:
 
 
 def _part_of_day(match: Match, context: Context) -> Reading | None:
-    month = match.value("month") or match.value("month2")
-    value = _value(match, context, month, match.value("day") or match.value("day2"))
+    value = _value(match, context)
     return Reading("TIME", f"{value}T{match.value('part')}") if value else None
 
 
@@ -119,6 +124,14 @@ def _next_day(match: Match, context: Context) -> Reading | None:
     if told is None:
         return None
     return date_reading(f"{match.value('year') or told[:4]}-{told[5:7]}-{number:02}")
+
+
+def _told_month_day(match: Match, context: Context) -> Reading | None:
+    """The day of the month told before: "on the 15th"."""
+    told = context.mentioned(match, "D M")
+    if told is None or not match.surface("day")[0].isdigit():
+        return None
+    return date_reading(f"{told[:7]}-{int(match.surface('day')[:-2]):02}")
 
 
 def _week_of(match: Match, context: Context) -> Reading | None:

@@ -33,7 +33,7 @@ def duration_rules() -> tuple[Rule[Reader], ...]:
         Rule("vague-duration", "[RECENT COMING PAST] UNIT:unit", _plural_units),
         Rule(  # without the article of the noun that follows: "a two-day meeting"
             "duration",
-            "APPROX:mod? (?P<count> VAGUE | CARDINAL | [NUMBER DAYNUM] ) DASH UNIT:unit (?! DASH? OLD )",
+            "APPROX:mod? [VAGUE CARDINAL NUMBER DAYNUM]:count DASH UNIT:unit (?! DASH? OLD )",
             _duration,
         ),
         Rule(

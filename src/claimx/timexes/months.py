@@ -28,7 +28,7 @@ def month_rules() -> tuple[Rule[Reader], ...]:
         ),
         Rule(
             "month",
-            """MOD (?: [THIS LAST NEXT COMING PAST]:rel [PAST COMING]? )?
+            """MOD (?: [THIS LAST NEXT COMING PAST THAT]:rel [PAST COMING]? )?
             (?: EARLY:part_mod )? MONTH:month (?!DASH OLD)""",
             _month,
         ),
@@ -58,7 +58,8 @@ def _month(match: Match, context: Context) -> Reading | None:
     month = int(match.value("month"))
     told = context.mentioned(match, "Y M D")
     year: int | str
-    if told and context.narrative and not match.has("rel"):
+    that = match.has("rel") and match.surface("rel").lower() == "that"
+    if told and (that or (context.narrative and not match.has("rel"))):
         year = narrative_year(told, month)
     elif context.published:
         year = _nearest_year(match, context, context.published, month)

@@ -171,9 +171,9 @@ def _told_unit(match: Match, context: Context) -> Reading | None:
 def _the_unit(match: Match, context: Context) -> Reading | None:
     """Publication's own unit, after a word that asks for it: "for the year"."""
     unit = match.value("unit")
-    if unit not in {"Y", "M", "W"} or context.published is None or is_plural(match, "unit"):
+    base = context.reference(match) if context.narrative else context.published
+    if unit not in {"Y", "M", "W"} or base is None or is_plural(match, "unit"):
         return None
     led = match.lexemes.before(match.first) in context.cues["before-the-unit"]
-    if not led and match.text.lower().startswith("the "):
-        return None
-    return date_reading(value_at(context.published, unit), mod_of(match))
+    bare = match.text.lower().startswith("the ") and mod_of(match) is None
+    return date_reading(value_at(base, unit), mod_of(match)) if led or not bare else None

@@ -63,8 +63,8 @@ def _season(match: Match, context: Context) -> Reading | None:
 def _season_year(match: Match, context: Context) -> int | None:
     relation, published = match.value("rel"), context.published
     told = context.mentioned(match, "Y M D S")
-    if told and context.narrative and relation != "1":
-        return int(told[:4])
+    if told and context.narrative:
+        return _told_year(told, match.value("season"), relation)
     days = days_of(f"{published.year}-{match.value('season')}") if published else None
     if published is None or days is None:
         return None
@@ -77,6 +77,17 @@ def _season_year(match: Match, context: Context) -> int | None:
     if context.is_ahead(match):
         return published.year + (days[1] < published)
     return published.year - (days[0] > published)
+
+
+def _told_year(told: str, season: str, relation: str) -> int:
+    """The year of a season in a tale: "that winter", "the following spring"."""
+    year, before = int(told[:4]), days_of(told)
+    own = days_of(f"{year:04}-{season}")
+    if before is None or own is None:
+        return year
+    if relation == "1":
+        return year + (own[0] <= before[0])
+    return year - (relation == "-1" and own[1] >= before[0])
 
 
 def _weekend(match: Match, context: Context) -> Reading | None:

@@ -18,7 +18,7 @@ def year_rules() -> tuple[Rule[Reader], ...]:
         Rule("before-christ", "THE? [NUMBER DAYNUM YEAR]:year CHRIST", _before_christ),
         Rule("spoken-year", f"(?: THE UNIT )? {_SPOKEN}", spoken_year),
         Rule("decade", f"{_PART} (?: DECADE:decade | DECADEWORD:word )", _decade),
-        Rule("century", f"{_PART} ORDINAL:ordinal DASH? UNIT:unit", _century),
+        Rule("century", f"{_PART} ORDINAL:ordinal DASH? UNIT:unit CHRIST:christ?", _century),
         Rule("year", "MOD (?: THE UNIT:unit | FULL UNIT:full )? YEAR:year", _year),
         Rule(
             "year-end", "THE? (?: YEAR:year )? UNIT:unit [POSSESSIVE DASH]? EDGE:whole", _year_end
@@ -75,7 +75,11 @@ def _decade(match: Match, context: Context) -> Reading | None:
 
 def _century(match: Match, context: Context) -> Reading | None:  # noqa: ARG001
     number = int(re.sub(r"\D", "", match.value("ordinal")))
-    return date_reading(f"{number - 1:02}", mod_of(match)) if match.value("unit") == "C" else None
+    if match.value("unit") != "C":
+        return None
+    if match.has("christ"):
+        return Reading("DATE", f"BC{number - 1:02}", mod_of(match))
+    return date_reading(f"{number - 1:02}", mod_of(match))
 
 
 def _year(match: Match, context: Context) -> Reading | None:
