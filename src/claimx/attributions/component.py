@@ -16,7 +16,7 @@ from .cues import CueFinder
 from .evidence import features, load_weights
 from .quotations import Quotations
 from .reading import Reading
-from .scope import Draft, outermost, with_quotations
+from .scope import Draft, outer_drafts, outermost, with_quotations
 from .sources import Recorder
 
 
@@ -57,7 +57,11 @@ class AttributionFinder:
         self, reading: Reading, quotations: Quotations, drafts: Sequence[Draft]
     ) -> list[list[str]]:
         """The evidence on each draft, as the weights know it."""
-        return [features(reading, quotations, drafts, one, self._published) for one in drafts]
+        outers = outer_drafts(reading, drafts)
+        return [
+            features(reading, quotations, draft, outer, self._published)
+            for draft, outer in zip(drafts, outers, strict=True)
+        ]
 
     def __call__(self, doc: Doc) -> Doc:
         """Write `doc._.attributions`."""

@@ -10,7 +10,7 @@ from importlib.resources import files
 
 from .quotations import Quotations
 from .reading import Extent, Reading
-from .scope import Draft, outer_of
+from .scope import Draft
 
 _DIGIT = re.compile(r"\d")
 _AUXILIARIES = ("aux", "auxpass", "neg", "mark", "agent", "prt", "dative")
@@ -53,19 +53,19 @@ def has_number(reading: Reading, draft: Draft) -> bool:
 def features(
     reading: Reading,
     quotations: Quotations,
-    drafts: Sequence[Draft],
     draft: Draft,
+    outer: Draft | None,
     published: Collection[str],
 ) -> list[str]:
     """What speaks for and against a draft, as names of features.
 
-    `published` are the nouns for what speaks for its maker ("poll", "report").
+    `outer` is the draft in whose content its cue stands, if any; `published` are the nouns for
+    what speaks for its maker ("poll", "report").
     """
     lead = draft.lead
     place, cue = lead.place, lead.cue
     tag, dep = reading.tags[place], reading.deps[place]
     rule = draft.rules[0]
-    outer = outer_of(reading, drafts, draft)
     seen = [
         f"cue={cue.name}",
         f"cue={cue.name} {rule}",

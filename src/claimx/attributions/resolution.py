@@ -207,7 +207,7 @@ class Resolver:
             return Identity(bare, "government", rule="country")
         kind = self._kinds.get(noun)
         single = words.lower().startswith(("a ", "an ", "one ", "another "))
-        if kind == "anonymous" or (single and (noun in self._titles or head.islower())):
+        if kind == "anonymous" or (single and kind is None and head.islower()):
             return Identity(bare, "anonymous")
         if kind is None and noun in self._titles:
             return Identity(bare, "person")

@@ -9,6 +9,7 @@ from .quotations import Quotations, Span
 from .reading import Extent, Reading
 
 _NEAR = 300  # characters between quotations of which the second goes on with the first
+_FAR = 2000  # characters from a quotation to a cue in the same sentence, at most
 _BEFORE = 25  # tokens before a quotation in which its cue may stand
 _AFTER = 40  # and after it
 _ENDS = (".", "!", "?")
@@ -29,20 +30,22 @@ def with_quotations(
     reading: Reading, quotations: Quotations, cues: CueFinder, drafts: Iterable[Draft]
 ) -> list[Draft]:
     """The drafts with the whole of each quotation that they touch, and drafts for the others."""
-    found = list(drafts)
+    found = sorted(drafts, key=lambda draft: draft.lead.place)
+    starts = [_cue_start(reading, draft) for draft in found]
     owner: int | None = None
     previous: Span | None = None
     for quotation in quotations.spans:
+        first = bisect_left(starts, quotation[0] - _FAR)
+        last = bisect_left(starts, quotation[1] + _FAR)
         owners = [
             place
-            for place, draft in enumerate(found)
-            if _overlaps(draft.spans, quotation)
-            and not _within(_cue_start(reading, draft), quotation)
+            for place in range(first, last)
+            if _overlaps(found[place].spans, quotation) and not _within(starts[place], quotation)
         ]
         if not owners and quotation[1] - quotation[0] >= _SHORT:
             lead = cues.near_quotation(reading, *_surroundings(reading, quotations, quotation))
             if lead is not None:
-                owners = [k for k, draft in enumerate(found) if draft.lead.place == lead.place]
+                owners = [k for k in range(first, last) if found[k].lead.place == lead.place]
             if lead is not None and not owners:
                 found.append(Draft(lead, (quotation,), ("quotation",)))
                 owners = [len(found) - 1]
@@ -63,18 +66,23 @@ def with_quotations(
 
 def outermost(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts whose cue is not itself within the content of another."""
-    return [draft for draft in drafts if outer_of(reading, drafts, draft) is None]
+    outers = outer_drafts(reading, drafts)
+    return [draft for draft, outer in zip(drafts, outers, strict=True) if outer is None]
 
 
-def outer_of(reading: Reading, drafts: Sequence[Draft], draft: Draft) -> Draft | None:
-    """The draft in whose content the cue of another stands, if any."""
-    start = _cue_start(reading, draft)
+def outer_drafts(reading: Reading, drafts: Sequence[Draft]) -> list[Draft | None]:
+    """For each draft the first other one in whose content its cue stands, if any."""
+    order = sorted(range(len(drafts)), key=lambda number: _cue_start(reading, drafts[number]))
+    starts = [_cue_start(reading, drafts[number]) for number in order]
+    outers: list[Draft | None] = [None] * len(drafts)
     for other in drafts:
-        if other is draft or not any(_within(start, span) for span in other.spans):
-            continue
-        if not _yields(reading, other, draft):
-            return other
-    return None
+        for start, end in other.spans:
+            for number in order[bisect_left(starts, start) : bisect_left(starts, end)]:
+                draft = drafts[number]
+                free = outers[number] is None and draft is not other
+                if free and not _yields(reading, other, draft):
+                    outers[number] = other
+    return outers
 
 
 def _yields(reading: Reading, outer: Draft, inner: Draft) -> bool:
