@@ -54,6 +54,8 @@ def _past_determiners(doc: Doc, at: int, stop: int) -> int:
 def _past_number(doc: Doc, at: int, stop: int) -> int:
     """As in "half of the 144 drones", "two-thirds of the combined 4.3M sales"."""
     for index in range(at, min(stop, at + 3)):
+        if doc[index].tag_ in NOUN:
+            break
         if doc[index].tag_ == "CD":
             at = index + 1
             if at < stop and doc[at].text in ("k", "m", "M", "bn"):

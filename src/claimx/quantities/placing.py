@@ -82,6 +82,7 @@ class QuantityPlacer:
         unit = reading.unit
         if unit is not None and unit.kind == "length" and per in _SPEED_TIMES:
             unit, per = replace(unit, name=f"{unit.name} per {per}", kind="speed", ucum=None), None
+            reading = replace(reading, end=rate[1] if rate else reading.end)
         return Quantity(
             text=text[reading.start : reading.end],
             start=reading.start,

@@ -18,6 +18,7 @@ _OF = re.compile(r"\s+of(?=\s)")
 _OF_THE = re.compile(
     r"\s+of\s+(?:the|its|their|his|her)\s+[A-Za-z$€£]{0,3}\s?[\d.,]+(?:\s?(?:million|billion|trillion|bn|mn?|tn))?"
 )
+_PEOPLE = re.compile(r"\s+(?:people|men|women|children|[a-z]{3,}s\b)")
 _LOOSELY = re.compile(r"(?:-plus|\+|[\s-]odd|\s+or\s+(?:more|so|fewer|less))(?=[\s-])")
 _ORDINAL = re.compile(r"(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?", re.IGNORECASE)
 _FRACTION_SIGNS = frozenset("/⁄½⅓⅔¼¾⅛")
@@ -61,7 +62,8 @@ def read_measure(text: str, numeral: Numeral, units: UnitReader, floor: int = 0)
         return _reading(
             replace(numeral, value=numeral.value * 1e6, scale=1e6), start, end, lettered
         )
-    if numeral.tentative == "m" and near(LENGTH, text, (numeral.start, numeral.end)):
+    people = _PEOPLE.match(text, numeral.end)
+    if numeral.tentative == "m" and not people and near(LENGTH, text, (numeral.start, numeral.end)):
         metres = replace(numeral, value=numeral.value / 1e6, scale=1.0, end=numeral.end - 1)
         unit = units.after(text, metres.end, metres.value, scaled=False)
         if unit is not None:

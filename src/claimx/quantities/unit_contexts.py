@@ -43,5 +43,8 @@ MULTIPLE = re.compile(
 
 
 def near(pattern: re.Pattern[str], text: str, span: tuple[int, int]) -> bool:
-    """Whether a pattern occurs around a stretch of text."""
-    return pattern.search(text, max(0, span[0] - _REACH[0]), span[1] + _REACH[1]) is not None
+    """Whether a pattern occurs around a stretch of text, in its sentence."""
+    floor, ceiling = max(0, span[0] - _REACH[0]), span[1] + _REACH[1]
+    start = max(floor, text.rfind(". ", floor, span[0]) + 1)
+    stop = text.find(". ", span[1], ceiling)
+    return pattern.search(text, start, stop if stop >= 0 else ceiling) is not None

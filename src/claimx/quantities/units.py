@@ -30,6 +30,7 @@ _SPACE = re.compile(r"[\s\u2010\u2011-]+")
 _SCALE_AFTER = re.compile(r"\s?(million|billion|trillion|m|bn|mn|tn)\b", re.IGNORECASE)
 _SCALES = {"million": 1e6, "m": 1e6, "mn": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12, "tn": 1e12}  # fmt: skip
 _SHORT_SUM = re.compile(r"\d(?![\d,.])(?!\s?(?:m|bn?|tn|k)\b)", re.IGNORECASE)
+_FULL_STOP = re.compile(r"\.(?:\s*$|\s+[A-Z\"“])")
 _LONGEST_PREFIX = 10
 # Words that are a currency or a unit behind a real sum only: "12,000 won", not "the 3 won".
 _WEAK_WORDS = words("won marks rand lev stone turns dong kip")
@@ -165,7 +166,7 @@ class UnitReader:
             return None
         if symbol in ('"', "”") and not IS_DIMENSION.match(text, match.end()):
             return None
-        return replace(reading, start=match.start(), end=match.end())
+        return replace(reading, start=match.start(), end=_before_stop(text, match.end()))
 
     def _bracketed(self, text: str, end: int) -> UnitReading | None:
         match = _BRACKET.match(text, end)
@@ -201,11 +202,11 @@ class UnitReader:
                 reading = self._words.get(_key(form))
                 if reading is not None:
                     return self._settled(
-                        reading, _key(form), text, (end, base + len(form)), value, scaled=scaled
+                        reading, _key(form), text, (end, _before_stop(text, base + len(form))), value, scaled=scaled
                     )
-        word = words[: pieces[0]]
+        word = words[: pieces[0]].rstrip(".")
         found = self._long_tail.named(word) if word.islower() and len(word) > 2 else None
-        return UnitReading(found, "other", end, base + pieces[0]) if found else None
+        return UnitReading(found, "other", end, base + len(word)) if found else None
 
     def _settled(
         self,
@@ -234,6 +235,11 @@ class UnitReader:
         if form in _WEAK_WORDS and not scaled and value < _LEAST_FOR_WEAK:
             return None
         return replace(reading, start=start, end=end)
+
+
+def _before_stop(text: str, end: int) -> int:
+    """The end of a unit without the full stop of its sentence: "It is 6 in." """
+    return end - 1 if _FULL_STOP.match(text, end - 1) else end
 
 
 def _key(form: str) -> str:

@@ -11,7 +11,7 @@ from claimx.quantities.wordsets import words
 
 _MONTH = (
     r"(?:(?i:jan(?:uary)?|feb(?:ruary)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)|Mar(?:ch)?|May|MARCH|MAY|(?<=on )may|(?<=on )march)\b\s?\.?"
+    r"|nov(?:ember)?|dec(?:ember)?)|Mar(?:ch)?|May|MARCH|MAY|(?<=on )may|(?<=on )march)\b(?:\s?\.)?"
 )
 _DAY = r"\d{1,2}(?:\s?(?:st|nd|rd|th))?"
 _YEAR = r"(?:1[0-9]|20)\d\d"
