@@ -28,8 +28,8 @@ from claimx.timexes.seasons import season_rules
 from claimx.timexes.tense import Tenses
 from claimx.timexes.years import year_rules
 
-# "a year earlier" compares: what follows is about the time told before it.
-_COMPARED = frozenset(("ago", "earlier", "year-ago"))
+# "a year earlier" compares, "by the new year" sets a term: what follows is about the time before.
+_COMPARED = frozenset(("ago", "earlier", "year-ago", "new-year"))
 _NUCLEI = (
     "MONTH UNIT WEEKDAY WEEKDAYS YEAR DAYNUM ISO NUMERIC CLOCK DECADE DECADEWORD DEICTIC DAYPART"
     " SEASON HOLIDAY QUARTER HALFYEAR HALF FISCALYEAR FREQUENCY TONIGHT OVERNIGHT YEARAGO CHRIST"

@@ -13,7 +13,7 @@ def reference_rules() -> tuple[Rule[Reader], ...]:
         Rule("each-month", "EACH MONTH:month", _each_month),
         Rule("each-unit", "EACH UNIT:unit", _each_unit),
         Rule("frequency", "FREQUENCY:frequency", _frequency),
-        Rule("reference", "[REF NOW]:reference", _reference),
+        Rule("reference", "REF:reference | NOW:reference2 (?! AND WORD )", _reference),
         Rule("current", "CURRENT", _current),
         Rule("the-past", "(?<=IN) THE PAST", _past),
     )
@@ -38,7 +38,7 @@ def _frequency(match: Match, context: Context) -> Reading | None:  # noqa: ARG00
 
 def _reference(match: Match, context: Context) -> Reading | None:
     """Publication's day for "now"; none for "soon after", which refers to something else."""
-    value = match.value("reference")
+    value = match.value("reference", match.value("reference2"))
     if value == "FUTURE_REF" and match.lexemes.after(match.end) in context.cues["after-soon"]:
         return None
     today = context.published if value == "PRESENT_REF" else None

@@ -92,7 +92,7 @@ def _told_year(told: str, season: str, relation: str) -> int:
 
 def _weekend(match: Match, context: Context) -> Reading | None:
     """The weekend past, on weekdays and where the verb does not look ahead."""
-    if match.value("weekend") != "WE":
+    if match.value("weekend") != "WE" or match.text.endswith("s"):
         return None
     if context.published is None:
         return Reading("DATE", "XXXX-WXX-WE", mod_of(match))
@@ -103,6 +103,9 @@ def _weekend(match: Match, context: Context) -> Reading | None:
 
 
 def _holiday(match: Match, context: Context, holiday: Holiday) -> Reading | None:
+    before = context.tenses.before(match.offset)
+    if before is not None and before.tag_ == "NNP" and not match.has("rel"):
+        return None  # "Johnnie Christmas"
     day = _holiday_near(match, context, holiday)
     if day is None:
         return Reading("DATE", "XXXX-XX-XX")

@@ -35,6 +35,11 @@ class Tenses:
         """The token that covers a character."""
         return self._doc[max(0, bisect_right(self._starts, offset) - 1)]
 
+    def before(self, offset: int) -> Token | None:
+        """The token before the one that covers a character."""
+        token = self.token(offset)
+        return token.nbor(-1) if token.i else None
+
     def direction(self, offset: int) -> int:
         """-1 behind, 1 ahead, 0 where the verb does not tell."""
         verb = _verb_over(self.token(offset))

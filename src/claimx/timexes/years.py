@@ -19,7 +19,7 @@ def year_rules() -> tuple[Rule[Reader], ...]:
         Rule("spoken-year", f"(?: THE UNIT )? {_SPOKEN}", spoken_year),
         Rule("decade", f"{_PART} (?: DECADE:decade | DECADEWORD:word )", _decade),
         Rule("century", f"{_PART} ORDINAL:ordinal DASH? UNIT:unit CHRIST:christ?", _century),
-        Rule("year", "MOD (?: THE UNIT:unit | FULL UNIT:full )? YEAR:year", _year),
+        Rule("year", "MOD (?: THE UNIT:unit | FULL UNIT:full )? YEAR:year (?! DASH? UNIT )", _year),
         Rule(
             "year-end", "THE? (?: YEAR:year )? UNIT:unit [POSSESSIVE DASH]? EDGE:whole", _year_end
         ),
