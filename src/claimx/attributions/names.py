@@ -155,17 +155,22 @@ def _expansion(name: str, letters: str) -> str:
 
 @cache
 def _naming(noun: str) -> re.Pattern[str]:
-    capital = noun.capitalize()
-    before = rf"(?:[A-Z][\w’'&-]* ){{1,5}}(?:[a-z]+ ){{0,2}}(?:{noun}|{capital})\b"
-    after = rf"\b{capital}\s+(?:of|for)\s+(?:the\s+)?[A-Z]\w*(?:\s+(?:and\s+)?[A-Z]\w*)*"
+    either = _either(noun)
+    between = r"(?:(?!(?:and|or|the|of|to|for|in|by) )[a-z]+ ){0,2}"
+    before = rf"(?:[A-Z][\w’'&-]* ){{1,5}}{between}{either}\b"
+    after = rf"\b{either}\s+(?:of|for)\s+(?:the\s+)?[A-Z]\w*(?:\s+(?:and\s+)?[A-Z]\w*)*"
     return re.compile(rf"{after}|{before}")
 
 
 @cache
 def _holding(office: str) -> re.Pattern[str]:
     name = r"((?:[A-Z][\w.’'-]+ ){1,2}[A-Z][\w’'-]+)"
-    either = rf"(?:{office}|{office.capitalize()})"
+    either = _either(office)
     return re.compile(
         rf"\b{either}\b(?: (?:of|for) (?:the )?[A-Z]\w+)?,? {name}"
         rf"|{name}, (?:the |a |an )?(?:[\w’'-]+ ){{0,5}}{either}\b"
     )
+
+
+def _either(noun: str) -> str:
+    return rf"(?:{re.escape(noun)}|{re.escape(noun.capitalize())})"
