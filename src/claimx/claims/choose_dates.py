@@ -16,7 +16,7 @@ from claimx.lexicon import Lexicon
 from claimx.lexicon.claim_words import Telling
 from claimx.model import Attribution, Period
 
-from .context_dates import ContextDater
+from .context_dates import ContextDater, ReportedEvent
 from .draft import Draft
 from .link_dates import STATIC_UNITS, DateLinker, Offer, Told
 from .phrases import by_form
@@ -91,8 +91,8 @@ class Dater:
         The headline is dated last: what it counts is told with its day in the text below.
         """
         dates = DateLinker(reading, periods, attributions, self._tellings)
-        event = self._context.event_of(reading, dates)
         told = [self._context.told(reading, draft) for draft in drafts]
+        event = self._context.event_of(reading, dates, told)
         choices: dict[int, Choice] = {}
         others: list[Told] = []
         for index in self.order(reading, drafts):
@@ -133,7 +133,7 @@ def _merged(offers: Iterable[Offer]) -> Iterable[Candidate]:
     return merged.values()
 
 
-def _no_date(told: Told, others: Sequence[Told], event: Period | None) -> Iterator[str]:
+def _no_date(told: Told, others: Sequence[Told], event: ReportedEvent | None) -> Iterator[str]:
     """What speaks for leaving a claim without a date."""
     yield from ("none", f"none-{told.tense}", f"none-{told.stance}")
     if told.quantity.unit in STATIC_UNITS:

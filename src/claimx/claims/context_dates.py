@@ -7,7 +7,7 @@ with the features by which `DateChooser` weighs it.
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from claimx.lexicon import Lexicon
@@ -28,6 +28,15 @@ _CARRY_SENTENCES = 2
 _AROUND = 90
 _SMALL_FIGURE = 10
 _LEAST_WAR_LOSS = 1000
+_WHOLE_REPORT = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedEvent:
+    """The event that a document's lead dates, and whether the document tells of little else."""
+
+    period: Period
+    is_all: bool
 
 
 class ContextDater:
@@ -54,8 +63,10 @@ class ContextDater:
             attribution=draft.attribution,
         )
 
-    def event_of(self, reading: Reading, dates: DateLinker) -> Period | None:
-        """The period of the one dated event that the document's lead reports, if there is one."""
+    def event_of(
+        self, reading: Reading, dates: DateLinker, told: Sequence[Told]
+    ) -> ReportedEvent | None:
+        """The one dated event that the document's lead reports, if there is one."""
         published = reading.published
         if published is None:
             return None
@@ -66,7 +77,8 @@ class ContextDater:
                 if is_now(dated.period) or dates.dates_a_saying(dated):
                     continue
                 if _is_event_period(dated, published):
-                    return dated.period
+                    share = sum(one.happening for one in told) / max(len(told), 1)
+                    return ReportedEvent(dated.period, is_all=share >= _WHOLE_REPORT)
         return None
 
     def candidates(
@@ -75,7 +87,7 @@ class ContextDater:
         told: Told,
         others: Sequence[Told],
         dates: DateLinker,
-        event: Period | None,
+        event: ReportedEvent | None,
     ) -> Iterator[Offer]:
         """The periods that the context offers, each with its rule and features.
 
@@ -239,15 +251,17 @@ def _neighbours(reading: Reading, told: Told, dates: DateLinker) -> Iterator[Off
         )
 
 
-def _event(reading: Reading, told: Told, event: Period) -> Iterator[Offer]:
+def _event(reading: Reading, told: Told, event: ReportedEvent) -> Iterator[Offer]:
     """The document's event, and the event up to publication for counts that go on."""
     kind = "happening" if told.happening else "figure"
     kind = "static" if told.quantity.unit in STATIC_UNITS else kind
     shared = [f"{kind}-{told.tense}", f"{kind}-{told.stance}"]
     if told.sentence.heading:
         shared.append(f"{kind}-heading")
-    yield event, "document-event", ["event", *(f"event-{feature}" for feature in shared)]
+    shared.append(f"{kind}-in-report" if event.is_all else f"{kind}-in-passing")
+    period = event.period
+    yield period, "document-event", ["event", *(f"event-{feature}" for feature in shared)]
     published = reading.published
-    if published is not None and event.last < published:
-        running = replace(event, last=published)
+    if published is not None and period.last < published:
+        running = replace(period, last=published)
         yield running, "event-goes-on", ["going-on", *(f"going-on-{feature}" for feature in shared)]

@@ -119,6 +119,8 @@ class DateLinker:
             features = ["own", f"own-{self._place(dated, told)}"]
             features += self._surface(dated, quantity, own)
             features += _kind(dated.period, told, self._reading.published)
+            if is_now(dated.period) and told.happening:
+                features.append(f"now-happening-{told.tense}")
             if dated is nearest:
                 features.append("nearest")
             if len(own) == 1:

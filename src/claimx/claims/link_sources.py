@@ -17,7 +17,7 @@ class SourceLinker:
     """Links quantities with the attributions of their document."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._plans = frozenset(cue.name for cue in lexicon.of(Cue) if cue.sense == "plan")
+        self._plans = frozenset(cue.name for cue in lexicon.of(Cue) if cue.sense != "report")
 
     def link(
         self, reading: Reading, quantity: Quantity, attributions: Sequence[Attribution]
