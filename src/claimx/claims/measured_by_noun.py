@@ -43,7 +43,10 @@ def part_of(place: Place) -> Mention | None:
     match = _PART_OF.match(text, end)
     if match is None or _BASELINE.match(text, end):
         return None
-    noun = first_noun(place.reading.token_at(match.end()))
+    token = place.reading.token_at(match.end())
+    noun = first_noun(token)
+    if noun is None and token.tag_ in ("JJ", "VBN"):
+        noun = token  # "two of the dead", "most of the displaced"
     return place.phrase(noun, start=match.end()) if noun is not None else None
 
 
@@ -104,9 +107,10 @@ def called(place: Place) -> Mention | None:
 
 
 def compared(place: Place) -> Mention | None:
-    """The noun right before a difference: "with a jobless rate 0.2 points higher"."""
+    """The noun right before: "with a jobless rate 0.2 points higher", "among people over 65"."""
     token, first = place.following, place.first
-    if token is None or not first.i or token.lower_ not in _COMPARING:
+    differs = token is not None and token.lower_ in _COMPARING
+    if not first.i or not (differs or place.quantity.unit == "year of age"):
         return None
     noun = first.nbor(-1)
     return place.phrase(noun) if noun.tag_ in NOUN_TAGS else None

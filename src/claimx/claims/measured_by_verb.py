@@ -9,7 +9,6 @@ from .noun_phrases import (
     OBJECTS,
     SUBJECTS,
     first_noun,
-    is_time,
     right_phrase_end,
 )
 from .place import Place
@@ -70,7 +69,7 @@ def moved(place: Place) -> Mention | None:
 def acted_on(place: Place) -> Mention | None:
     """What the verb acts on besides the number: "offers recruits $9,000"."""
     for child in clause_verb(place.head).children:
-        if child.dep_ in OBJECTS and child.i < place.first.i and child.tag_ in NOUN_TAGS:
+        if child.dep_ in OBJECTS and child.i < place.first.i and place.may_measure(child):
             return place.phrase(child)
     return None
 
@@ -84,7 +83,7 @@ def subject(place: Place) -> Mention | None:
             (child for child in verb.children if child.dep_ in SUBJECTS and child.i < head.i), None
         )
         if found is not None and found.idx >= place.sentence.start:
-            if found.tag_ in NOUN_TAGS and not is_time(found):
+            if place.may_measure(found):
                 return place.phrase(found)
             if found.lower_ in _PRONOUNS and place.earlier:
                 return place.earlier[-1][1]
@@ -110,6 +109,6 @@ def _noun_before(place: Place, offset: int) -> Mention | None:
     """The nearest noun before a point of the sentence."""
     start = place.reading.sentence_at(offset).start
     for token in reversed(place.reading.tokens(start, offset)):
-        if token.tag_ in NOUN_TAGS and not is_time(token):
+        if place.may_measure(token):
             return place.phrase(token)
     return None

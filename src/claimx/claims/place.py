@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from claimx.model import Mention, Quantity
 
-from .noun_phrases import complement_end, phrase_start
+from .noun_phrases import NOUN_TAGS, complement_end, is_time, phrase_start
 from .reading import Reading, Sentence
 
 Earlier = Sequence[tuple[Quantity, Mention | None]]
@@ -56,6 +56,12 @@ class Place:
     def follows(self, *words: str) -> bool:
         """Whether the text goes on with one of some words after the number."""
         return self.following is not None and self.following.lower_ in words
+
+    def may_measure(self, noun: Token) -> bool:
+        """Whether a token is a noun that may be measured: no time, and no unit of another number."""
+        if noun.tag_ not in NOUN_TAGS or is_time(noun):
+            return False
+        return not any(one.start <= noun.idx < one.end for one, _ in self.earlier)
 
     def mention(self, start: int, end: int) -> Mention:
         """A stretch of the text."""
