@@ -145,13 +145,11 @@ _DAY_RULES = frozenset(("iso-date", "numeric-date", "month-day", "day-month"))
 
 
 def _timex(rule: str, match: Match, reading: Reading) -> Timex:
-    lexemes = match.lexemes
-    start, end = lexemes.starts[match.first], lexemes.ends[match.end - 1]
     first, last = reading.days() or (None, None)
     return Timex(
-        text=lexemes.text[start:end],
-        start=start,
-        end=end,
+        text=match.text,
+        start=match.offset,
+        end=match.last_offset + 1,
         type=reading.type,
         value=reading.value,
         mod=reading.mod,

@@ -93,8 +93,8 @@ def _duration(match: Match, context: Context) -> Reading | None:  # noqa: ARG001
     unit, count = match.value("unit"), number_of(match.lexemes, *match.span("count"))
     if unit == "WE" or (unit == "Q" and is_plural(match, "unit") and "-" in match.text):
         return None  # "three-quarters" is a share
-    text = match.lexemes.text[: match.lexemes.starts[match.first]]
-    if match.surface("count").lower() in {"a", "an"} and _RATE.search(text[-12:]):
+    before = match.lexemes.text[max(0, match.offset - 12) : match.offset]
+    if match.surface("count").lower() in {"a", "an"} and _RATE.search(before):
         return None
     if match.has("half") and count is not None:
         count += 0.5

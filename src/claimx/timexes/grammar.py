@@ -18,7 +18,7 @@ _ALIASES = {
     "MOD": "(?: THE? [EARLY MID]:mod [DASH IN]? | THE? EDGE:edge OF THE? | [EARLIER LATER] IN? )?",
     "DAY": "[DAYNUM ORDINAL]",
     "COUNT": """(?: (?: A SINGLE | A? COUPLE OF? | A? VAGUE | A? SCALE
-        | CARDINAL (?: DASH? [CARDINAL SCALE] )*
+        | CARDINAL (?: DASH? [CARDINAL SCALE] ){0,6}
         | [NUMBER DAYNUM YEAR] (?: [DASH OF]? FRACTION )? | HALF A | A ) (?: AND A HALF )? )""",
 }
 _LEAD = 10  # lexemes that may stand before the first nucleus of a match

@@ -7,7 +7,7 @@ from claimx.timexes.grammar import Match, Rule
 from claimx.timexes.reading import Context, Reader, Reading, date_reading, mod_of
 from claimx.timexes.years import spoken_year
 
-_YEAR_AFTER = """(?= [DASH TO AND THROUGH UNTIL] (?: THE | EARLY | MID | DASH )*
+_YEAR_AFTER = """(?= [DASH TO AND THROUGH UNTIL] (?: THE | EARLY | MID | DASH ){0,3}
     (?: MONTH DAY? | DAY MONTH ) COMMA? YEAR:year )"""
 
 

@@ -21,6 +21,7 @@ class PeriodFinder:
     def __init__(self, events: Iterable[Event], letters: dict[str, str]) -> None:
         self._events = Events(events)
         self._letters = letters
+        self._folded = frozenset(letters[role] for role in TIMEX_ROLES)
         self._grammar = Grammar(frame_rules(), _NUCLEI, letters)
 
     def find(
@@ -46,12 +47,32 @@ class PeriodFinder:
             days = rule.read(match, context)
             if days is None or days[0] > days[1]:
                 return False
-            found.append(_period(rule.name, match, context, days))
+            found.append(self._period(rule.name, match, context, days))
             return True
 
         for _ in self._grammar.search(folded, accept):
             pass
         return tuple(found)
+
+    def _period(
+        self, rule: str, match: Match, context: FrameContext, days: tuple[date, date]
+    ) -> Period:
+        lexemes, place = match.lexemes, range(match.first, match.end)
+        inside = [
+            context.timexes[int(lexemes.values[index])]
+            for index in place
+            if lexemes.roles[index] in self._folded
+        ]
+        own = next((timex for timex in inside if timex.first), inside[0] if inside else None)
+        return Period(
+            text=match.text,
+            start=match.offset,
+            end=match.last_offset + 1,
+            first=days[0],
+            last=days[1],
+            timex=own.value if own else None,
+            rules=(rule, *(own.rules if own else ())),
+        )
 
     def _fold(
         self, lexemes: Lexemes, timexes: Sequence[Timex], places: Sequence[tuple[int, int]]
@@ -83,19 +104,3 @@ def _role(timex: Timex) -> str:
     if timex.first and timex.rules != ("clock-time",):
         return "NIGHTTIME" if timex.rules == ("overnight",) else "TIMEX"
     return "LENGTH" if timex.type == "DURATION" else "VAGUETIME"
-
-
-def _period(rule: str, match: Match, context: FrameContext, days: tuple[date, date]) -> Period:
-    lexemes = match.lexemes
-    start, end = lexemes.starts[match.first], lexemes.ends[match.end - 1]
-    inside = [t for t in context.timexes if start <= t.start and t.end <= end]
-    own = next((t for t in inside if t.first), inside[0] if inside else None)
-    return Period(
-        text=lexemes.text[start:end],
-        start=start,
-        end=end,
-        first=days[0],
-        last=days[1],
-        timex=own.value if own else None,
-        rules=(rule, *(own.rules if own else ())),
-    )

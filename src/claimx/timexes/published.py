@@ -25,7 +25,9 @@ _LABELLED = re.compile(
 _UPDATED = re.compile(r"\b(?:updated|modified|revised)\b[^\n]{0,30}$", re.IGNORECASE)
 _BREAK = re.compile(r"[,:|–—-]\s*$")
 _PICTURE = re.compile(r"\b(?:image|photo|photograph|picture|file|video|credit)\b", re.IGNORECASE)
-_PLACE_BEFORE = re.compile(r"[A-Z][A-Z.’' ]{2,}(?:,? ?[A-Z]\w*)*,?\s*$|[A-Z][\w.’' ]+,\s*$")
+_PLACE_BEFORE = re.compile(
+    r"[A-Z][A-Z.’' ]{2,40}(?:, ?[A-Z][\w. ]{0,20})?,?\s*|[A-Z][\w.’' ]{1,40},\s*"
+)
 _AGENCY_AFTER = re.compile(r",?\s*(?:\([^)\n]{2,30}\))?\s*(?:--?|[–—:])")
 _FURNITURE = re.compile(
     r"\b(?:\d{1,2}[:.]\d\d(?:[:.]\d\d)?|[ap]\.?m\b\.?|[A-Z]{2,4}T|GMT|UTC|by|on|at|and|min(?:ute)?s?|read|"
