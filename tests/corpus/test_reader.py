@@ -33,7 +33,7 @@ def test_documents_come_in_the_order_of_their_paths(tmp_path: Path) -> None:
         {
             "wire.jsonl": _lines({"text": "Two."}, {"id": 7, "text": "Three."}),
             "a/late.txt": "One.",
-            "z.txt": "Four.",
+            "z.TXT": "Four.",
         },
     )
     read = _read(tmp_path)

@@ -26,12 +26,16 @@ def find_files(folder: Path) -> tuple[Path, ...]:
 def _is_input(path: Path, folder: Path) -> bool:
     hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
     metadata = path.name in METADATA_FILES
-    return path.suffix in _SUFFIXES and not hidden and not metadata and path.is_file()
+    return path.suffix.lower() in _SUFFIXES and not hidden and not metadata and path.is_file()
 
 
 def count_documents(paths: Iterable[Path]) -> int:
     """How many documents the files hold, broken ones included."""
-    return sum(1 if path.suffix == ".txt" else _count_lines(path) for path in paths)
+    return sum(_count_lines(path) if _has_lines(path) else 1 for path in paths)
+
+
+def _has_lines(path: Path) -> bool:
+    return path.suffix.lower() == ".jsonl"
 
 
 def _count_lines(path: Path) -> int:
@@ -63,7 +67,7 @@ def read_bytes(raw: bytes, *, place: str) -> Document | Failure:
 
 
 def _read(path: Path, name: str, metadata: Metadata) -> Iterator[Document | Failure]:
-    read = _read_lines if path.suffix == ".jsonl" else _read_text
+    read = _read_lines if _has_lines(path) else _read_text
     try:
         yield from read(path, name, metadata)
     except OSError as error:
