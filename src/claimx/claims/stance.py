@@ -29,7 +29,9 @@ _AFTER_EDGE = re.compile(
     r"[;:,.!?—–]\s|\s(?:and|but|that|which|who|whose|where|while|although|because|after|over|as)\s",
     re.IGNORECASE,
 )
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 _NEAR = 25
+_NUMBER = " # "
 
 
 class StanceReader:
@@ -60,6 +62,10 @@ class StanceReader:
         found = dict(self._cues(reading, quantity))
         if attribution is not None and attribution.stance != "stated":
             found.setdefault(attribution.stance, "attribution-stance")
+        if {"hypothetical", "estimated"} <= found.keys() and "if" not in found.values():
+            return "forecast", "estimate-of-the-future"  # "they estimate that it would cost"
+        if _goes_on(reading, quantity, earlier) and found.get("hypothetical") == "conditional":
+            return "forecast", "forecast-goes-on"
         for stance in _ORDER:
             if stance in found:
                 return stance, found[stance]
@@ -78,7 +84,7 @@ class StanceReader:
         for place, stretch in stretches.items():
             for match in self._patterns[place].finditer(stretch):
                 cue = self._cue_of[place].get(" ".join(match.group().lower().split()))
-                if cue is not None:
+                if cue is not None and not _is_active_after(cue, stretch, match.start()):
                     yield cue.stance, cue.name
         if _CONDITION_AFTER.search(reading.text, quantity.end, sentence.end):
             yield "hypothetical", "condition-after"
@@ -96,6 +102,22 @@ class StanceReader:
         return "headline-infinitive" if sentence.heading and not governors else None
 
 
+def _goes_on(reading: Reading, quantity: Quantity, earlier: Sequence[Draft]) -> bool:
+    """Whether the claim before, in this sentence or the last, is a forecast: a plan told on."""
+    if not earlier or earlier[-1].stance != "forecast":
+        return False
+    before = reading.sentence_at(earlier[-1].quantity.start)
+    return reading.sentence_at(quantity.start).index - before.index <= 1
+
+
+def _is_active_after(cue: StanceCue, stretch: str, at: int) -> bool:
+    """Whether the counted themselves expect or plan: "nine predicted a cut" is no forecast."""
+    number = stretch.find(_NUMBER)
+    if at < number or cue.name not in ("aim", "expectation"):
+        return False
+    return _PASSIVE.search(stretch, number, at) is None
+
+
 def _clause(reading: Reading, sentence: Sentence, quantity: Quantity) -> str:
     """The words of the number's own clause, on both sides of it."""
     before = reading.text[sentence.start : quantity.start]
@@ -103,8 +125,12 @@ def _clause(reading: Reading, sentence: Sentence, quantity: Quantity) -> str:
     edges = [match.end() for match in _CLAUSE_EDGE.finditer(before)]
     if condition := _CONDITION_BEFORE.search(before):
         edges.append(condition.end())
+    verb = clause_verb(reading.head_of(quantity.start, quantity.end))
+    if verb.dep_ == "relcl" and sentence.start < verb.left_edge.idx < quantity.start:
+        edges.append(verb.left_edge.idx - sentence.start)  # "will close a shop that employs 40"
     edge = _AFTER_EDGE.search(after)
-    return before[max(edges, default=0) :] + " # " + after[: edge.start() if edge else None]
+    own = f" {quantity.text}{_NUMBER}"
+    return before[max(edges, default=0) :] + own + after[: edge.start() if edge else None]
 
 
 def _near(reading: Reading, sentence: Sentence, quantity: Quantity) -> str:
