@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,13 +50,15 @@ class Event:
     """A well-known event with its days, and the wording that names it.
 
     `context` are words of which the document must have one, where the wording alone does not say
-    which event is meant ("the invasion"). An event without `last` has a beginning only.
+    which event is meant ("the invasion"). An event without `last` has a beginning only. "Since"
+    counts from its first day, or from its last where `since` says so.
     """
 
     name: str
     forms: tuple[str, ...]
     first: date
     last: date | None = None
+    since: Literal["first", "last"] = "first"
     context: tuple[str, ...] = ()
     examples: tuple[str, ...] = ()
 

@@ -14,9 +14,7 @@ from claimx.timexes.values import Span, add_months, days_of, shift, shifted, uni
 
 _DAY = timedelta(1)
 _PREPOSITION = "[IN ON AT OVER FOR WITHIN THROUGHOUT DURING]"
-_EVENT = (
-    "(?:(?:THE|ITS|WORD|POSSESSIVE|DASH|FULL){0,5})EVENT:event(?:BEGAN|OF WORD|IN WORD|POSSESSIVE)?"
-)
+_EVENT = "(?:(?:THE|ITS|WORD|POSSESSIVE|DASH|FULL){0,5})EVENT:event(?:BEGAN:began|OF WORD|IN WORD|POSSESSIVE)?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +42,11 @@ Frame = Callable[[Match, FrameContext], Span | None]
 def frame_rules() -> tuple[Rule[Frame], ...]:
     """The rules, the more telling first."""
     table: tuple[tuple[str, str, Frame], ...] = (
-        ("since-event", rf"SINCE (?:(?:THE)?EDGE OF)?{_EVENT}(?:[IN ON]TIMEX:time)?", _since_event),
+        (
+            "since-event",
+            rf"SINCE (?:(?:THE)?EDGE:edge OF)?{_EVENT}(?:[IN ON]TIMEX:time)?",
+            _since_event,
+        ),
         ("since-record", r"SINCE (?:THE)?(?:EDGE OF)?[IN ON AT]?TIMEX:time", _since_record),
         ("since", r"SINCE (?:THE)?(?:EDGE OF)?[IN ON AT]?TIMEX:time", _since),
         ("since", r"SINCE [WORD THE ITS A OF IN BEGAN POSSESSIVE]{1,7}[IN ON]TIMEX:time", _since),
@@ -159,8 +161,14 @@ def _since_event(match: Match, context: FrameContext) -> Span | None:
     if context.published is None or (event is None and told is None):
         return None
     if event and (told is None or told[0] <= event.first <= told[1]):
-        return event.first, context.published
+        return _since_day(match, event), context.published
     return (told[0], context.published) if told else None
+
+
+def _since_day(match: Match, event: Event) -> date:
+    """The day from which "since" counts: "since World War II" from its end."""
+    ended = event.since == "last" and not match.has("began") and match.value("edge") != "START"
+    return event.last if ended and event.last else event.first
 
 
 def _during_event(match: Match, context: FrameContext) -> Span | None:
