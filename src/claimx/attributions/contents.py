@@ -20,6 +20,7 @@ _GOES_ON = (
 )
 _NOUN_COMPLEMENT = ("acl", "ccomp", "prep", "appos", "relcl")
 _LEFT_MARKS = (",", '"', "”", "''", "?", "!")
+_CONTRASTS = ("while", "whereas", "although", "though")
 _EDGE = ("", ",", ".", ":", ";", "-", "--", "–", "—")
 
 
@@ -135,12 +136,20 @@ def _end(reading: Reading, verb: int, complement: int) -> int:
     for kid in reading.kids[verb]:
         if kid <= complement:
             continue
+        if _is_contrast(reading, kid):
+            break
         spliced = reading.deps[kid] == "conj" and reading.kid(verb, "cc") is None
         if reading.deps[kid] in _GOES_ON or spliced:
             end = reading.right(kid) + 1
         elif reading.deps[kid] != "punct":
             break
     return end
+
+
+def _is_contrast(reading: Reading, clause: int) -> bool:
+    """Whether a clause sets something against the report: "40% said so, while 22% did not"."""
+    mark = reading.kid(clause, "mark")
+    return mark is not None and reading.words[mark] in _CONTRASTS
 
 
 def _around(reading: Reading, lead: Lead) -> list[Extent]:

@@ -12,6 +12,7 @@ _NEAR = 300  # characters between quotations of which the second goes on with th
 _FAR = 2000  # characters from a quotation to a cue in the same sentence, at most
 _BEFORE = 25  # tokens before a quotation in which its cue may stand
 _AFTER = 40  # and after it
+_FOLLOWS = (". ", ": ", ".  ")
 _ENDS = (".", "!", "?")
 _SHORT = 12  # characters; a shorter quotation is a word in marks, not somebody's statement
 
@@ -49,19 +50,32 @@ def with_quotations(
             if lead is not None and not owners:
                 found.append(Draft(lead, (quotation,), ("quotation",)))
                 owners = [len(found) - 1]
+        for place in owners:
+            found[place] = replace(found[place], spans=joined(found[place].spans, quotation))
         if owners:
-            for place in owners:
-                found[place] = replace(found[place], spans=joined(found[place].spans, quotation))
             owner, previous = owners[-1], quotation
-        elif owner is not None and previous is not None and _goes_on(reading, previous, quotation):
-            draft = found[owner]
-            found[owner] = replace(
-                draft,
-                spans=joined(draft.spans, quotation),
-                rules=(*draft.rules, "quotation-goes-on"),
-            )
-            previous = quotation
+            continue
+        same = previous is not None and _goes_on(reading, previous, quotation)
+        speaker = owner if same else _just_before(reading, found, range(first, last), quotation)
+        if speaker is not None:
+            rules = (*found[speaker].rules, "quotation-goes-on")
+            spans = joined(found[speaker].spans, quotation)
+            found[speaker] = replace(found[speaker], spans=spans, rules=rules)
+            owner, previous = speaker, quotation
     return found
+
+
+def _just_before(
+    reading: Reading, drafts: Sequence[Draft], places: Iterable[int], quotation: Span
+) -> int | None:
+    """The report that ends right before a quotation: `She said 14 houses burned. "It was hot."`."""
+    for place in places:
+        draft = drafts[place]
+        end = max(reading.ends[draft.lead.extent[1] - 1], *(span[1] for span in draft.spans))
+        gap = reading.text[end : quotation[0]]
+        if draft.lead.cue.sense == "report" and end <= quotation[0] and gap in _FOLLOWS:
+            return place
+    return None
 
 
 def outermost(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
