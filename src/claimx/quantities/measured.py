@@ -32,7 +32,9 @@ _BETWEEN = ("RB", "DT", "JJ", "JJR", "RBR", "JJS", "RBS", "$", "CD", "NFP", ":",
 _TIME_BEFORE = words("in for over within during after every past last next first previous")
 _TIME_AFTER = words("later ago earlier before after")
 _DIRECTIONS = words("up down")
-_LIGHT = words("total average mean median equivalent maximum minimum")  # "a total of 21" tells of something else
+_LIGHT = words(
+    "total average mean median equivalent maximum minimum"
+)  # "a total of 21" tells of something else
 _SHARES = words("most many some all both half few others another")
 _CLAUSE_LINKS = (",", "and", "while")
 _ADVERBIAL = ("RB", "IN", "RBR", "JJR")

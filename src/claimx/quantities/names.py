@@ -9,20 +9,25 @@ from claimx.lexicon.quantity_words import NumberedName
 from claimx.quantities.readings import Reading
 from claimx.quantities.wordsets import words
 
-_NOUNS = ("NNS", "NNPS")
+_PLURAL = ("NNS", "NNPS")
+_NAME = ("NNP", "NNPS")
 _YEAR_BEFORE = words(
-    "in since from until till by of to through during before after between and circa early late mid year"
-    " spring summer autumn fall winter for than the this that or back its his their election vs versus ’s 's -"
-    " – late- on around about"
+    "in since from until till by of to through during before after between and circa early late mid"
+    " year spring summer autumn fall winter for than the this that or back its his their election vs"
+    " versus ’s 's - – late- on around about"
 )
 _OLD_YEAR_BEFORE = words(
     "in since from until till by circa early late year between mid and to summer"
 )
-_COUNTABLE = ("people", "men", "women", "children")
-_PRONOUN_BEFORE = words(
-    "the this that which each every another no any some only good bad big new old"
-)
-_LIST_GAP = re.compile(r"\s*(?:,|and|or|to|&|[-–])\s*(?:and\s*)?", re.IGNORECASE)
+_COUNTABLE = words("people men women children")
+_HIT = words("killed injured dead wounded more others were have")
+_PRONOUN_BEFORE = words("the this that which each every another no any some good bad big old")
+_PRONOUN_AFTER = words("'s ’s that who which '")
+_COMPARED = words("more less fewer higher lower percent")
+_NO_NOUN = ("TO", "IN", "WDT", "WP", "RB", ".", ",", "-RRB-")
+_ARGUMENTS = words("pobj dobj attr appos conj ROOT nsubj npadvmod")
+_ORDINAL = re.compile(r"\b(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$", re.IGNORECASE)
+_FOUR_DIGITS = re.compile(r"\d{4}")
 
 
 class NameReader:
@@ -30,198 +35,113 @@ class NameReader:
 
     def __init__(self, names: Iterable[NumberedName]) -> None:
         names = tuple(names)
-        self._before = {
-            form.lower(): entry.name
-            for entry in names
-            if entry.place == "before"
-            for form in entry.forms
-        }
-        streets = "|".join(
-            re.escape(form.title())
-            for entry in names
-            if entry.place == "after"
-            for form in entry.forms
+        self._before = frozenset(
+            form.lower() for entry in names if entry.place == "before" for form in entry.forms
         )
+        behind = [form for entry in names if entry.place == "after" for form in entry.forms]
+        shown = "|".join(re.escape(way) for form in behind for way in (form.title(), form.upper()))
         self._street = re.compile(
-            rf"(?:-\d+)?[A-Z]?,?\s(?:[NSEW]\.?\s)?(?:[A-Z0-9][\w'’.-]*\s){{0,3}}(?:{streets})\b|\s(?:Rue|Ave|Avenue|Via|Calle)\s[A-Z]"
+            rf"(?:-\d+)?[A-Z]?,?\s(?:[NSEW]\.?\s)?(?:[A-Z0-9][\w'’.-]*\s){{0,3}}(?:{shown})\b"
+            r"|\s(?:Rue|Ave|Avenue|Via|Calle)\s[A-Z]"
         )
 
     def veto(self, doc: Doc, text: str, reading: Reading, first: int, last: int) -> str | None:
         """The rule by which a number without a unit is none, `first` and `last` its tokens."""
-        number = text[reading.first : reading.last]
         if reading.unit is not None:
             return None
-        if number.lower() in ("one", "1") and reading.form in ("words", "digits"):
-            pronoun = self._pronoun(doc, first, last) if number.lower() == "one" else None
-            if pronoun:
-                return pronoun
-        if (
-            reading.form == "fraction"
-            and re.search(
-                r"\b(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$", number, re.IGNORECASE
-            )
-            and self._is_ordinal(doc, last)
-        ):
-            return "ordinal"
-        if self._street.match(text, reading.end) and number[0].isdigit():
-            return "address"
-        if reading.comparator == "range":
-            years = all(1000 <= (value or 0) <= 2100 for value in (reading.low, reading.high))
-            plain = re.search(r"\d{4}", number) and "," not in number
-            return (
-                "year"
-                if years and plain and not self._counts(doc, last)
-                else self._named(doc, text, reading, first, last)
-            )
-        if (
-            re.fullmatch(r"\d{4}", number)
-            and reading.scale == 1.0
-            and self._is_year(doc, reading, first, last)
-        ):
-            return "year"
-        return self._named(doc, text, reading, first, last)
-
-    def _counts(self, doc: Doc, last: int) -> bool:
-        """Whether a plural noun follows, or adjectives and one."""
-        for token in doc[last + 1 : last + 4]:
-            if token.tag_ in _NOUNS or token.lower_ in _COUNTABLE:
-                return True
-            if not token.tag_.startswith(("JJ", "NN", "VBN", "VBG", "HYPH")):
-                return False
-        return False
-
-    def _is_ordinal(self, doc: Doc, last: int) -> bool:
-        """As in "a third goal", "a third-party check"."""
-        after = doc[last + 1] if last + 1 < len(doc) else None
-        return (
-            after is not None
-            and (after.tag_.startswith(("NN", "JJ", "CD")) or after.text == "-")
-            and after.lower_ not in ("more", "less", "fewer", "higher", "lower", "percent")
-        )
-
-    def _is_year(self, doc: Doc, reading: Reading, first: int, last: int) -> bool:
-        value = reading.value
-        if not 1000 <= value <= 2999:
-            return False
-        before = doc[first - 1] if first else None
-        word = before.lower_ if before is not None else ""
-        counts = self._counts(doc, last)
-        bounded = reading.comparator != "="
-        if 1900 <= value <= 2100:
-            if counts and (bounded or (value % 50 == 0 and word not in _YEAR_BEFORE)):
-                return False
-            return not (bounded and word not in _YEAR_BEFORE and value % 100 == 0)
-        return not counts and word in _OLD_YEAR_BEFORE and not bounded
-
-    def _pronoun(self, doc: Doc, first: int, last: int) -> str | None:
-        token = doc[first]
-        before = doc[first - 1] if first and not token.is_sent_start else None
-        after = doc[last + 1] if last + 1 < len(doc) else None
-        if before is not None and (
-            before.lower_ in _PRONOUN_BEFORE or before.tag_ in ("JJ", "JJR", "JJS", "PDT", "WDT")
-        ):
-            if not (
-                before.lower_ in ("only", "new")
-                and after is not None
-                and after.tag_.startswith("NN")
-            ):
-                return "pronoun-one"
-        if after is None:
-            return None
-        if after.tag_ in ("MD", "VBZ", "VBP", "VB", "POS") or after.lower_ in (
-            "'s",
-            "’s",
-            "that",
-            "who",
-            "which",
-            "'",
-        ):
-            return "pronoun-one"
-        if after.tag_ in ("TO", "IN", "WDT", "WP", "RB", ".", ",", "-RRB-") and token.dep_ in (
-            "pobj",
-            "dobj",
-            "attr",
-            "appos",
-            "conj",
-            "ROOT",
-            "nsubj",
-            "npadvmod",
-        ):
-            return (
-                None
-                if after.lower_ in ("in", "for")
-                or (token.dep_ in ("dobj", "conj") and after.tag_ not in ("IN", "TO", "WDT", "WP"))
-                else "pronoun-one"
-            )
-        return None
-
-    def _named(self, doc: Doc, text: str, reading: Reading, first: int, last: int) -> str | None:
-        if (
-            not first
-            or reading.form not in ("digits", "words")
-            or reading.comparator not in ("=", "range")
-        ):
-            return None
-        before = doc[first - 1]
         number = text[reading.first : reading.last]
-        if not before.whitespace_ and before.text not in ("(",):
-            if before.lower_ in ("#",):
-                return "numbered-name"
-        capital = number[0].isupper()
-        rule = self._listed(doc, first)
-        if (
-            rule
-            and not before.tag_.startswith("VB")
-            and (number[0].isdigit() or capital or not self._counts(doc, last))
-        ):
-            return "numbered-name"
-        if reading.scale != 1.0 or "," in number or "." in number or "score" in reading.rules:
-            return None
-        after = doc[last + 1] if last + 1 < len(doc) else None
-        proper = before.tag_ in ("NNP", "NNPS") and before.text[0].isupper() and before.whitespace_
-        if (
-            proper
-            and (number[0].isdigit() or capital)
-            and not self._counts(doc, last)
-            and not _is_subject(doc[first])
-        ):
-            if after is None or after.lower_ not in (
-                "killed",
-                "injured",
-                "dead",
-                "wounded",
-                "more",
-                "others",
-                "were",
-                "have",
-            ):
-                return "numbered-name"
-        if (
-            number.isdigit() and len(number) == 3 and after is not None and after.tag_ == "NNP"
-            and after.text[0].isupper() and not self._counts(doc, last)
-        ):  # fmt: skip
-            return "numbered-name"
-        if (
-            number.isdigit()
-            and len(number) == 3
-            and after is not None
-            and after.tag_ == "NNP"
-            and after.text[1:].islower()
-            and before.tag_ in ("JJ", "NNP", "POS", "CD")
-        ):
-            return "numbered-name"
-        return None
+        if number.lower() == "one" and _is_pronoun(doc, first, last):
+            return "pronoun-one"
+        if reading.form == "fraction" and _ORDINAL.search(number) and _is_ordinal(doc, last):
+            return "ordinal"
+        if number[0].isdigit() and self._street.match(text, reading.end):
+            return "address"
+        if _is_year(doc, reading, number, first, last):
+            return "year"
+        return "numbered-name" if self._is_named(doc, reading, number, first, last) else None
 
-    def _listed(self, doc: Doc, first: int) -> bool:
+    def _is_named(self, doc: Doc, reading: Reading, number: str, first: int, last: int) -> bool:
+        if not first or reading.form not in ("digits", "words"):
+            return False
+        if reading.comparator not in ("=", "range"):
+            return False
         before = doc[first - 1]
-        if before.lower_ in self._before:
+        written_as_name = number[0].isdigit() or number[0].isupper()
+        counts = _counts(doc, last)
+        if self._is_listed(doc, first) and not before.tag_.startswith("VB"):
+            return written_as_name or not counts
+        if reading.scale != 1.0 or "," in number or "." in number or "score" in reading.rules:
+            return False
+        if counts or not written_as_name:
+            return False
+        after = doc[last + 1] if last + 1 < len(doc) else None
+        if before.tag_ in _NAME and before.text[0].isupper() and before.whitespace_:
+            hit = after is not None and after.lower_ in _HIT
+            return not hit and not _is_subject(doc[first])  # "In Kharkiv 20 were injured"
+        model = number.isdigit() and len(number) == 3 and after is not None  # "a 787 Dreamliner"
+        return model and after is not None and after.tag_ == "NNP" and after.text[0].isupper()
+
+    def _is_listed(self, doc: Doc, first: int) -> bool:
+        """Whether one of the lexicon's words, or two, stand right before the number."""
+        before = doc[first - 1].lower_
+        if before in self._before or first == 1:
+            return before in self._before
+        earlier = doc[first - 2].lower_
+        return f"{earlier} {before}" in self._before or f"{earlier}{before}" in self._before
+
+
+def _counts(doc: Doc, last: int) -> bool:
+    """Whether a plural noun follows, or adjectives and one."""
+    for token in doc[last + 1 : last + 4]:
+        if token.tag_ in _PLURAL or token.lower_ in _COUNTABLE:
             return True
-        if before.text == "." and first > 1 and f"{doc[first - 2].lower_}." in self._before:
-            return True
-        if first > 1:
-            return f"{doc[first - 2].lower_} {before.lower_}" in self._before
-        return False
+        if not token.tag_.startswith(("JJ", "NN", "VBN", "VBG", "HYPH")):
+            return False
+    return False
 
 
 def _is_subject(token: Token) -> bool:
     return token.dep_ in ("nsubj", "nsubjpass") and token.head.tag_.startswith("VB")
+
+
+def _is_ordinal(doc: Doc, last: int) -> bool:
+    """As in "a third goal", "a third-party check"."""
+    if last + 1 >= len(doc) or doc[last + 1].lower_ in _COMPARED:
+        return False
+    return doc[last + 1].tag_.startswith(("NN", "JJ", "CD")) or doc[last + 1].text == "-"
+
+
+def _is_year(doc: Doc, reading: Reading, number: str, first: int, last: int) -> bool:
+    if reading.comparator == "range":
+        years = all(1000 <= (end or 0) <= 2100 for end in (reading.low, reading.high))
+        plural = last + 1 < len(doc) and doc[last + 1].tag_ in _PLURAL
+        return years and "," not in number and bool(_FOUR_DIGITS.match(number)) and not plural
+    if not _FOUR_DIGITS.fullmatch(number) or reading.scale != 1.0:
+        return False
+    word = doc[first - 1].lower_ if first else ""
+    counts, bounded = _counts(doc, last), reading.comparator != "="
+    if not 1900 <= reading.value <= 2100:
+        return 1000 <= reading.value and not counts and not bounded and word in _OLD_YEAR_BEFORE
+    is_round = reading.value % 50 == 0
+    if counts and (bounded or (is_round and word not in _YEAR_BEFORE)):
+        return False
+    return not (bounded and is_round and word not in _YEAR_BEFORE)
+
+
+def _is_pronoun(doc: Doc, first: int, last: int) -> bool:
+    """Whether "one" stands for a noun: "the one that", "a big one", "one can"."""
+    token = doc[first]
+    before = doc[first - 1] if first and not token.is_sent_start else None
+    after = doc[last + 1] if last + 1 < len(doc) else None
+    if before is not None and (
+        before.lower_ in _PRONOUN_BEFORE or before.tag_ in ("JJ", "JJR", "JJS", "PDT", "WDT")
+    ):
+        new_noun = before.lower_ in ("only", "new") and after is not None
+        return not (new_noun and after is not None and after.tag_.startswith("NN"))
+    if after is None:
+        return False
+    if after.tag_ in ("MD", "VBZ", "VBP", "VB", "POS") or after.lower_ in _PRONOUN_AFTER:
+        return True
+    if after.tag_ not in _NO_NOUN or token.dep_ not in _ARGUMENTS or after.lower_ in ("in", "for"):
+        return False
+    return token.dep_ not in ("dobj", "conj") or after.tag_ in ("IN", "TO", "WDT", "WP")

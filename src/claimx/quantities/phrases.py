@@ -123,7 +123,9 @@ def _bracketed(doc: Doc, right: int, stop: int, taken: AbstractSet[int]) -> int:
 def extended(doc: Doc, right: int, stop: int, taken: AbstractSet[int]) -> int:
     """Where a noun phrase ends with its prepositional phrases that name no time."""
     while right + 1 < stop and right not in taken:
-        stored = doc[right].tag_ == "VBN" and doc[right + 1].tag_ == "IN"  # "the charge stored in it"
+        stored = (
+            doc[right].tag_ == "VBN" and doc[right + 1].tag_ == "IN"
+        )  # "the charge stored in it"
         if not stored and doc[right].lower_ not in _LINKING:
             break
         inner = phrase_after(doc, right + (2 if stored else 1), stop)

@@ -202,7 +202,12 @@ class UnitReader:
                 reading = self._words.get(_key(form))
                 if reading is not None:
                     return self._settled(
-                        reading, _key(form), text, (end, _before_stop(text, base + len(form))), value, scaled=scaled
+                        reading,
+                        _key(form),
+                        text,
+                        (end, _before_stop(text, base + len(form))),
+                        value,
+                        scaled=scaled,
                     )
         word = words[: pieces[0]].rstrip(".")
         found = self._long_tail.named(word) if word.islower() and len(word) > 2 else None
