@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from claimx.lexicon.time_words import Event
-from claimx.model import Timex
+from claimx.model import Period, Timex
 from claimx.timexes.grammar import Match, Rule
 from claimx.timexes.numbers import number_of
 from claimx.timexes.values import Span, add_months, days_of, shift, shifted, unit_of
 
 _DAY = timedelta(1)
 _PREPOSITION = "[IN ON AT OVER FOR WITHIN THROUGHOUT DURING]"
-_EVENT = "(?:(?:THE|ITS|WORD|POSSESSIVE|DASH|FULL){0,5})EVENT:event(?:BEGAN:began|OF WORD|IN WORD|POSSESSIVE)?"
+_EVENT = """(?: THE | ITS | WORD | POSSESSIVE | DASH | FULL ){0,5} EVENT:event
+    (?: BEGAN:began | [OF IN] WORD | POSSESSIVE )?"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class FrameContext:
     event: Callable[[str], Event | None]
     text: str
     sentences: Sequence[int]
+    found: Sequence[Period]
 
     def same_sentence(self, one: int, other: int) -> bool:
         """Whether two characters stand in the same sentence."""
@@ -49,7 +51,11 @@ def frame_rules() -> tuple[Rule[Frame], ...]:
         ),
         ("since-record", r"SINCE (?:THE)?(?:EDGE OF)?[IN ON AT]?TIMEX:time", _since_record),
         ("since", r"SINCE (?:THE)?(?:EDGE OF)?[IN ON AT]?TIMEX:time", _since),
-        ("since", r"SINCE [WORD THE ITS A OF IN BEGAN POSSESSIVE]{1,7}[IN ON]TIMEX:time", _since),
+        (
+            "since",
+            r"SINCE [WORD THE ITS A OF IN BEGAN ENDED POSSESSIVE]{1,7}[IN ON]TIMEX:time",
+            _since,
+        ),
         (
             "part-of-event",
             rf"IN?(?:THE|ITS)?ORDINAL:ordinal (?:COUNT:count)?UNIT:unit OF {_EVENT}",
@@ -72,7 +78,7 @@ def frame_rules() -> tuple[Rule[Frame], ...]:
         ("part-of", rf"{_PREPOSITION}?[TIMEX LENGTH]:part OF TIMEX:time", _part_of),
         (
             "up-to",
-            rf"{_PREPOSITION}?(?:THE)?[LENGTH TIMEX]:part (?:ENDED|TO|THROUGH)TIMEX:time",
+            rf"{_PREPOSITION}?(?:THE)?[LENGTH TIMEX]:part (?: THAT? ENDED | TO | THROUGH )TIMEX:time",
             _up_to,
         ),
         ("first-units", rf"{_PREPOSITION}?(?:THE)?LENGTH:part", _first_units),
@@ -91,8 +97,9 @@ def frame_rules() -> tuple[Rule[Frame], ...]:
         ("so-far", r"SOFAR [IN OF]?TIMEX:time", _so_far),
         ("so-far", r"IN?TIMEX:time SOFAR", _so_far),
         ("year-to-date", "IN?(?:THE)?YEARTODATE", _year_to_date),
+        ("same-period", "[OVER IN DURING FOR]? THE SAME PERIOD", _same_period),
         ("year-on-year", r"YEARONYEAR", _year_on_year),
-        ("compared", r"(?:COMPARED(?:WITH|TO)?|FROM|THAN)(?:THE)?TIMEX:time", _compared),
+        ("compared", r"(?:COMPARED(?:WITH|TO)?|FROM|THAN)IN?(?:THE)?TIMEX:time", _compared),
         ("by", r"BY (?:THE)?TIMEX:time", _by),
         ("until", r"UNTIL TIMEX:time", _until),
         ("as-of", r"(?:ASOF|THROUGH)TIMEX:time", _own),
@@ -301,6 +308,16 @@ def _so_far(match: Match, context: FrameContext) -> Span | None:
     return (days[0], context.published) if days and context.published else None
 
 
+_NEAR = 300  # characters: figures of a period follow it at most so far away
+
+
+def _same_period(match: Match, context: FrameContext) -> Span | None:
+    """The period found last: "the army lost 300 men over the same period"."""
+    before = [period for period in context.found if period.start is not None]
+    near = before and match.offset - (before[-1].end or 0) < _NEAR
+    return (before[-1].first, before[-1].last) if near else None
+
+
 def _year_to_date(match: Match, context: FrameContext) -> Span | None:  # noqa: ARG001  every rule takes both
     published = context.published
     return (date(published.year, 1, 1), published) if published else None
@@ -317,9 +334,11 @@ def _told(match: Match, context: FrameContext) -> Timex | None:
         and timex.rules[0] not in _COMPARISONS
         and (context.published is None or timex.first <= context.published)
     ]
-    here = [timex for timex in told if context.same_sentence(timex.start, start)]
-    before = [timex for timex in here or told if timex.end <= start]
-    return before[-1] if before else next(iter(here), None)
+    outside = [t for t in told if t.end <= start or t.start > match.last_offset]
+    here = [timex for timex in outside if context.same_sentence(timex.start, start)]
+    before = [timex for timex in here or outside if timex.end <= start]
+    near = [timex for timex in before if start - timex.end < _NEAR]
+    return max(near or before[-1:] or here[:1], key=lambda timex: str(timex.last), default=None)
 
 
 def _year_on_year(match: Match, context: FrameContext) -> Span | None:
@@ -332,9 +351,18 @@ def _year_on_year(match: Match, context: FrameContext) -> Span | None:
 def _compared(match: Match, context: FrameContext) -> Span | None:
     """From the base to the period reported: "from a year earlier"."""
     timex = context.timex(match, "time")
-    if timex.rules[0] not in _COMPARISONS or _YEARS_AWAY.match(timex.text):
+    if timex.rules[0] not in _COMPARISONS:
+        return _base_to_reported(match, context, timex)
+    return None if _YEARS_AWAY.match(timex.text) else _year_on_year(match, context)
+
+
+def _base_to_reported(match: Match, context: FrameContext, base: Timex) -> Span | None:
+    """From the base told to the reported period: "compared with December 2023"."""
+    told = None if match.text.lower().startswith("from") else _told(match, context)
+    if told is None or told.last is None or base.first is None or base.last is None:
         return None
-    return _year_on_year(match, context)
+    later = told.last > base.last and unit_of(told.value) == unit_of(base.value)
+    return (base.first, told.last) if later else None
 
 
 _COMPARISONS = frozenset(("earlier", "ago", "year-ago", "same-period"))

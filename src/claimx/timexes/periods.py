@@ -11,7 +11,7 @@ from claimx.timexes.grammar import Grammar, Match, Rule
 from claimx.timexes.lexemes import Lexemes
 
 # The roles that a found time expression has in the frames.
-_NUCLEI = "TIMEX NIGHTTIME LENGTH EVENT YEARONYEAR YEARTODATE EDGE"
+_NUCLEI = "TIMEX NIGHTTIME LENGTH EVENT YEARONYEAR YEARTODATE EDGE PERIOD"
 TIMEX_ROLES = ("TIMEX", "NIGHTTIME", "LENGTH", "VAGUETIME")
 
 
@@ -34,14 +34,15 @@ class PeriodFinder:
     ) -> tuple[Period, ...]:
         """The periods in text order; `places` are the lexemes that each time expression covers."""
         folded = self._fold(lexemes, timexes, places)
+        found: list[Period] = []
         context = FrameContext(
             published,
             timexes,
             self._events.named_in(lexemes.text, published),
             lexemes.text,
             sentences,
+            found,
         )
-        found: list[Period] = []
 
         def accept(rule: Rule[Frame], match: Match) -> bool:
             days = rule.read(match, context)

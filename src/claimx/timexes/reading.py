@@ -1,5 +1,6 @@
 """What a rule makes of a match, and what it may know of the text around it."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -10,6 +11,9 @@ from claimx.timexes.tense import Tenses
 from claimx.timexes.values import Span, days_of, unit_of
 
 _MODS: dict[str, TimexMod] = {"START": "START", "MID": "MID", "END": "END"}
+
+
+_COMPARED_FROM = re.compile(r"\b(?:up|down) from\b[^.;]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +84,8 @@ class Context:
         before = match.lexemes.before(match.first)
         if before in self.cues["ahead"]:
             return 1
+        if _COMPARED_FROM.search(match.lexemes.text, max(0, match.offset - 50), match.offset):
+            return -1  # "up from 29% in October"
         if match.has("month") and self.tenses.modifies_noun(match.last_offset):
             return 0  # "a June deadline" says nothing of when it was given
         direction = self.tenses.direction(match.offset)

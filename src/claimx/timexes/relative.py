@@ -32,7 +32,7 @@ def relative_rules() -> tuple[Rule[Reader], ...]:
         ),
         Rule(  # not where the day itself follows: "the day before, on Nov. 9"
             "day-before",
-            "THE UNIT:unit BEFORE (?= [OTHER COMMA BREAK] ) (?! COMMA ON? [MONTH DAYNUM WEEKDAY] )",
+            "THE UNIT:unit BEFORE (?! COMMA ON? [MONTH DAYNUM WEEKDAY] )",
             _day_before,
         ),
         Rule(
@@ -48,7 +48,7 @@ def relative_rules() -> tuple[Rule[Reader], ...]:
         ),
         Rule(
             "same-period",
-            """THE SAME [PERIOD UNIT] [OF IN A FROM]?
+            """THE SAME [PERIOD UNIT]:unit [OF IN A FROM]?
             (?: YEAR:year | LAST UNIT | UNIT [AGO EARLIER] )""",
             _same_period,
         ),
@@ -99,7 +99,28 @@ def _away(base: date | None, count: int, unit: str) -> Reading | None:
 
 def _day_before(match: Match, context: Context) -> Reading | None:
     unit = match.value("unit")
-    return _away(context.reference(match), -1, unit) if unit in {"D", "W", "M", "Y"} else None
+    following = context.tenses.token(match.last_offset + 2).tag_
+    if unit not in {"D", "W", "M", "Y"} or following[:2] not in {
+        "",
+        ".",
+        ",",
+        ":",
+        "CC",
+        "VB",
+        "MD",
+    }:
+        return None  # "the week before the vote"
+    return _away(_reference(match, context, unit), -1, unit)
+
+
+_AFTER_BEFORE = frozenset(("", ".", ",", ":", "CC", "VBD", "VBZ", "VBP", "MD"))
+
+
+def _reference(match: Match, context: Context, unit: str) -> date | None:
+    """The day of the last time told as finely as the unit, else publication."""
+    told = context.mentioned(match, "" if context.narrative else _FINER.get(unit, ""))
+    days = days_of(told) if told else None
+    return days[0] if days else context.published
 
 
 def _year_ago(match: Match, context: Context) -> Reading | None:
@@ -119,7 +140,7 @@ def _calendar_unit(match: Match, context: Context) -> Reading | None:
     if unit.startswith("T") or is_plural(match, "unit"):
         return None
     told = match.has("told") or (match.has("the") and match.surface("rel").lower() == "next")
-    base = context.reference(match) if told else context.published
+    base = _reference(match, context, unit) if told else context.published
     count = int(match.value("told") or relation)
     if unit in {"E", "C"} and match.has("rel") and match.surface("rel").lower() == "past":
         count = 0  # most of "the past decade" lies in the decade that goes on
@@ -145,7 +166,9 @@ def _rolling(match: Match, base: date, unit: str) -> Span | None:
 
 def _same_period(match: Match, context: Context) -> Reading | None:
     """What was told, in that year: "the same period of 2022", "the same month last year"."""
-    told = context.mentioned(match, "Q M H") or context.mentioned(match, "Y")
+    unit = match.value("unit")
+    told = context.mentioned(match, unit if unit in {"W", "M"} else "Q M H")
+    told = told or (context.mentioned(match, "Y") if unit not in {"W", "M"} else None)
     if told is None:
         return None
     return date_reading((match.value("year") or f"{int(told[:4]) - 1:04}") + told[4:])

@@ -60,7 +60,7 @@ class Tenses:
             return _aim(verb, plans)
         if "had" in lowers:
             return -1
-        if verb.lower_ in plans and (verb.tag_ != "VBN" or not words or lowers & {"is", "are"}):
+        if verb.lower_ in plans and not lowers & {"was", "were"}:
             return 1
         if lowers & self._cues["modal"] and "have" not in lowers:
             return 1
