@@ -11,7 +11,7 @@ from claimx.attributions import AttributionFinder
 from claimx.claims import ClaimAssembler
 from claimx.errors import LexiconError
 from claimx.lexicon import Addition, build_lexicon, read_additions
-from claimx.quantities import QuantityFinder
+from claimx.quantities import QuantityFinder, TextReading
 from claimx.timexes import TimexFinder
 
 
@@ -32,9 +32,18 @@ class ClaimFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Write every record of the four rooms: see `assigns` of the factory."""
+        return self.find(doc, self.read(doc.text))
+
+    def read(self, text: str) -> TextReading:
+        """What the words of a text tell of quantities, before the model."""
         if self._missing:
             raise LexiconError(self._missing)
-        return self._claims(self._attributions(self._timexes(self._quantities(doc))))
+        return self._quantities.read(text)
+
+    def find(self, doc: Doc, read: TextReading) -> Doc:
+        """Write the records, given what `read` told of the Doc's text."""
+        doc._.quantities, doc._.vetoes = self._quantities.find(doc, read)
+        return self._claims(self._attributions(self._timexes(doc)))
 
     def to_bytes(self, *, exclude: Iterable[str] = ()) -> bytes:  # noqa: ARG002  spaCy's signature
         """The users' lexicons, names and texts."""

