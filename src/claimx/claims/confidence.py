@@ -15,12 +15,15 @@ from claimx.model import Attribution, FieldConfidence, Quantity
 
 from .choose_dates import Choice
 from .draft import Draft
-from .reading import Reading
+from .reading import Reading, Sentence
 
 Field = Literal["value", "sources", "date"]
 Features = Mapping[str, float]
 
 _LEAST, _MOST = 0.01, 0.99
+_NEXT = 3
+_SHORT = 60
+_SURE = 0.9
 
 
 class Assessor:
@@ -102,15 +105,7 @@ def _sources(reading: Reading, draft: Draft, attributions: Sequence[Attribution]
         yield "silent"
         if sentence.heading:
             yield "silent-heading"
-        here = any(
-            one.cue and sentence.start <= one.cue.start < sentence.end for one in attributions
-        )
-        before = any(
-            piece.start < sentence.start and sentence.start - piece.end < 3
-            for one in attributions
-            for piece in one.content
-        )
-        yield "silent-cue-here" if here else "silent-cue-before" if before else "silent-around"
+        yield from _silence(reading, sentence, attributions)
         return
     yield f"quotation-{attribution.quotation}"
     yield from (f"rule-{rule}" for rule in attribution.rules)
@@ -124,10 +119,33 @@ def _sources(reading: Reading, draft: Draft, attributions: Sequence[Attribution]
     yield from (f"kind-{kind}" for kind in sorted(kinds))
 
 
+def _silence(
+    reading: Reading, sentence: Sentence, attributions: Sequence[Attribution]
+) -> Iterator[str]:
+    """Who speaks around a number that nobody is said to vouch for."""
+    contents = [piece for one in attributions for piece in one.content]
+    if not contents:
+        yield "silent-document"
+    if any(one.cue and sentence.start <= one.cue.start < sentence.end for one in attributions):
+        yield "silent-cue-here"
+    if any(piece.start < sentence.start <= piece.end + _NEXT for piece in contents):
+        yield "silent-cue-before"
+    paragraph = sentence.paragraph
+    if any(reading.sentence_at(piece.start).paragraph == paragraph for piece in contents):
+        yield "silent-cue-in-paragraph"
+    if sentence.end - sentence.start < _SHORT:
+        yield "silent-short"
+    if reading.text[sentence.start] in "\"'“‘" or reading.text[sentence.end - 1] in "\"'”’":
+        yield "silent-quoted"
+
+
 def _date(draft: Draft, choice: Choice) -> Iterator[str]:
     yield "any"
     yield f"by-{choice.rule}"
     yield f"stance-{draft.stance}"
+    yield "count" if draft.quantity.unit is None else "measure"
+    if choice.period is None:
+        yield "none-sure" if choice.probability > _SURE else "none-unsure"
     if choice.period is None:
         return
     days = (choice.period.last - choice.period.first).days

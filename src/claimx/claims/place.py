@@ -58,7 +58,7 @@ class Place:
         return self.following is not None and self.following.lower_ in words
 
     def may_measure(self, noun: Token) -> bool:
-        """Whether a token is a noun that may be measured: no time, and no unit of another number."""
+        """Whether a token is a noun that may be measured: no time, no unit of another number."""
         if noun.tag_ not in NOUN_TAGS or is_time(noun):
             return False
         return not any(one.start <= noun.idx < one.end for one, _ in self.earlier)
