@@ -73,7 +73,7 @@ def _conversion(first: Quantity, second: Quantity) -> Quantity:
 
 
 def suspended(text: str, quantities: list[Quantity]) -> list[Quantity]:
-    """The quantities, with "four-" and "five-" of "four-, five- and six-seat" counting seats too."""
+    """The quantities, with "four-" of "four- and six-seat" counting seats too."""
     shared = list(quantities)
     for index in range(len(shared) - 2, -1, -1):
         first, second = shared[index], shared[index + 1]

@@ -9,9 +9,10 @@ from claimx.quantities.wordsets import words
 
 # Units of that table which are other words in news far more often.
 _COMMON = words(
-    "annum atmosphere bar barn base bit candle cord cup curie darcy denier dots drop ell fathom gal galileo gauss"
-    " gray hand head henry langley league link maxwell minute mole nibble peck pel pond quad quarter quartet rad rod"
-    " rutherford second shake siemens span stick stokes tesla tex turn weber"
+    "annum atmosphere bar barn base bit candle cord cup curie darcy denier dots drop ell"
+    " fathom gal galileo gauss gray hand head henry langley league link maxwell minute mole"
+    " nibble peck pel pond quad quarter quartet rad rod rutherford second shake siemens span"
+    " stick stokes tesla tex turn weber"
 )
 
 

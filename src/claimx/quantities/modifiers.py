@@ -7,17 +7,20 @@ from dataclasses import replace
 from claimx.lexicon.quantity_words import Modifier
 from claimx.model import Comparator
 from claimx.quantities.readings import Reading
+from claimx.quantities.wordsets import words
 
-_DEGREE = r"(?:(?:well|just|slightly|far|little|a little|a bit|significantly|considerably|comfortably|marginally|somewhat|much|way|only just|very)\s+)?"
-_BETWEEN = r"(?:an?\s+)?"
+_DEGREE = (
+    r"(?:(?:well|just|slightly|far|little|a little|a bit|significantly|considerably|comfortably"
+    r"|marginally|somewhat|much|way|only just|very)\s+)?"
+)
+_ARTICLE = r"(?:an?\s+)?"
 # "over two years" is as often the time during which: a bound where something lasted or was counted.
-_DURING = ("year", "month", "decade", "week", "day", "hour", "century", "quarter")
+_DURING = words("year month decade week day hour century quarter")
 _LASTING = re.compile(
-    r"\b(?:for|in|took|takes?|taking|last(?:s|ed|ing)?|spent|after|of|is|was|were|with|just|well|to|been|wait(?:ed|ing)?|an?|the|by|from|than|every|nearly|and|or|slightly|had|have|has|at)\s*$",
+    r"\b(?:for|in|took|takes?|taking|last(?:s|ed|ing)?|spent|after|of|is|was|were|with|just|well|to"
+    r"|been|wait(?:ed|ing)?|an?|the|by|from|than|every|nearly|and|or|slightly|had|have|has|at)\s*$",
     re.IGNORECASE,
 )
-
-
 # "inching back up to 4.8%" is a direction, "up to 4.8%" a bound.
 _MOVING_UP = re.compile(
     r"\b(?:back|inch\w*|edg\w+|mov\w+|going|goes|went|creep\w*|crept|tick\w*|push\w*|shot)\s+$",
@@ -38,7 +41,7 @@ class ModifierReader:
         after = "|".join(_spelled(form) for form in self._after_form)
         signs = "|".join(re.escape(form) for form in self._before_form if not form[0].isalpha())
         self._front = re.compile(
-            rf"(?<![\w-])(?P<degree>{_DEGREE})(?P<form>{before})(?:(?<=-)|\s+){_BETWEEN}$"
+            rf"(?<![\w-])(?P<degree>{_DEGREE})(?P<form>{before})(?:(?<=-)|\s+){_ARTICLE}$"
             rf"|(?P<sign>{signs})\s*$",
             re.IGNORECASE,
         )
@@ -49,7 +52,7 @@ class ModifierReader:
         """The reading with the bound that stands before it, after it or in its verb."""
         front = self._front.search(text, max(0, reading.start - 48), reading.start)
         back = self._back.match(text, reading.end)
-        if front is not None and back is None and not self._is_time(text, front, reading):
+        if front is not None and back is None and not self._is_no_bound(text, front, reading):
             return self._fronted(reading, front)
         if front is None:
             inner = self._inner(text, reading)
@@ -80,22 +83,12 @@ class ModifierReader:
         start = front.start()
         return replace(_bounded(reading, comparator, name), start=start)
 
-    def _is_time(self, text: str, front: re.Match[str], reading: Reading) -> bool:
-        form = _key(front["form"] or front["sign"])
-        if (
-            form == "over"
-            and not front["degree"]
-            and reading.unit is not None
-            and reading.unit.name in _DURING
-        ):
-            return not _LASTING.search(text, max(0, front.start() - 12), front.start())
-        if (
-            form in ("top", "under", "above", "below", "over", "near", "some")
-            and front.start()
-            and text[front.start() - 1] == "-"
-        ):
-            return True
-        return False
+    def _is_no_bound(self, text: str, front: re.Match[str], reading: Reading) -> bool:
+        form, start = _key(front["form"] or front["sign"]), front.start()
+        during = reading.unit is not None and reading.unit.name in _DURING
+        if form == "over" and during and not front["degree"]:
+            return not _LASTING.search(text, max(0, start - 12), start)
+        return form == "up to" and bool(_MOVING_UP.search(text, max(0, start - 14), start))
 
 
 def _bounded(reading: Reading, comparator: Comparator, rule: str) -> Reading:

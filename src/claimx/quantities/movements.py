@@ -13,13 +13,13 @@ from claimx.quantities.wordsets import words
 # Before a level, a place or a share of something, not before the size of a change.
 _LEVEL = words("to from at into in of on with between for above below under past towards")
 _SKIPPED = words(
-    "a an the another additional further extra nearly about around some just only roughly almost as much many"
-    " more than least estimated total staggering whopping record sharp massive huge mere modest combined similar"
-    " average either both over up maybe perhaps another's - – ( by"
+    "a an the another additional further extra nearly about around some just only roughly almost as"
+    " much many more than least estimated total staggering whopping record sharp massive huge mere"
+    " modest combined similar average either both over up maybe perhaps another's - – ( by"
 )
 _LINKING = words(
-    "is was were are be been being 's ended end ends closed close closes finished trading traded trade"
-    " opened revised trending moved edged inched ticked and , – — ( while but"
+    "is was were are be been being 's ended end ends closed close closes finished trading traded"
+    " trade opened revised trending moved edged inched ticked and , – — ( while but"
 )
 _COPULA = words(
     "is was were be been reached reaches totalled totaled exceeded exceeds averaged hit"
@@ -41,7 +41,7 @@ class MovementReader:
     def change(
         self, doc: Doc, reading: Reading, place: Place, first: int, last: int
     ) -> Change | None:
-        """up or down, by what stands before the quantity or right after it.
+        """Up or down, by what stands before the quantity or right after it.
 
         `first` and `last` are its tokens with its bound.
         """
@@ -60,7 +60,7 @@ class MovementReader:
     def _before(
         self, doc: Doc, reading: Reading, place: Place, first: int, last: int
     ) -> Change | None:
-        start, counted = place.start, place.counted
+        start = place.start
         for at in range(first - 1, max(start, first - _FURTHEST) - 1, -1):
             token = doc[at]
             word = token.lower_

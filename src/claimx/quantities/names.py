@@ -13,8 +13,8 @@ _PLURAL = ("NNS", "NNPS")
 _NAME = ("NNP", "NNPS")
 _YEAR_BEFORE = words(
     "in since from until till by of to through during before after between and circa early late mid"
-    " year spring summer autumn fall winter for than the this that or back its his their election vs"
-    " versus ’s 's - – late- on around about"
+    " year spring summer autumn fall winter for than the this that or back its his their election"
+    " vs versus ’s 's - – late- on around about"
 )
 _OLD_YEAR_BEFORE = words(
     "in since from until till by circa early late year between mid and to summer"
@@ -121,7 +121,7 @@ def _is_year(doc: Doc, reading: Reading, number: str, first: int, last: int) -> 
     word = doc[first - 1].lower_ if first else ""
     counts, bounded = _counts(doc, last), reading.comparator != "="
     if not 1900 <= reading.value <= 2100:
-        return 1000 <= reading.value and not counts and not bounded and word in _OLD_YEAR_BEFORE
+        return reading.value >= 1000 and not (counts or bounded) and word in _OLD_YEAR_BEFORE
     is_round = reading.value % 50 == 0
     if counts and (bounded or (is_round and word not in _YEAR_BEFORE)):
         return False

@@ -143,7 +143,7 @@ class NumberGrammar:
         return numeral, following
 
     def _cardinal(self, index: int, *, implied: bool = False) -> _Read:
-        """As in "three hundred and two thousand", "4.5 million", "two lakh crore"; a "one" may be implied."""
+        """As in "three hundred and two thousand", "4.5 million"; a "one" may be implied."""
         total, current = 0.0, 1.0 if implied else None
         last_scale = float("inf")
         previous, digits, tentative = "implied" if implied else "", False, ""
@@ -190,11 +190,11 @@ class NumberGrammar:
     def _dozens(
         self, at: int, total: float, current: float | None
     ) -> tuple[int, float | None, float]:
-        """As in "three dozens" is a plain number."""
-        if self._role(at) == "vague" and current and not total and self._joins(at, _CLOSE):
-            if self._text[self._atoms[at].start : self._atoms[at].end].lower() == "dozens":
-                return at + 1, current * _DOZEN, _DOZEN
-        return at, current, 1.0
+        """A plain number in "three dozens"."""
+        if not current or total or self._role(at) != "vague" or not self._joins(at, _CLOSE):
+            return at, current, 1.0
+        word = self._text[self._atoms[at].start : self._atoms[at].end].lower()
+        return (at + 1, current * _DOZEN, _DOZEN) if word == "dozens" else (at, current, 1.0)
 
     def _adds(self, at: int, previous: str, current: float | None, last_scale: float) -> bool:
         """Whether a small number goes on with the number before it."""
@@ -241,11 +241,10 @@ class NumberGrammar:
             )
         if role == "fraction" and self._joins(at, _AND_A):
             return self._plus(numeral, self._atoms[at].value, at + 1)
-        if role in ("digit", "fraction") and self._joins(at, _AND):
-            if self._role(at + 1) == "fraction" and self._joins(at + 1, _CLOSE):
-                return self._plus(
-                    numeral, self._atoms[at].value * self._atoms[at + 1].value, at + 2
-                )
+        parts = role in ("digit", "fraction") and self._role(at + 1) == "fraction"
+        if parts and self._joins(at, _AND) and self._joins(at + 1, _CLOSE):
+            added = self._atoms[at].value * self._atoms[at + 1].value
+            return self._plus(numeral, added, at + 2)
         if role in _SMALL and self._joins(at, _POINT):
             return self._decimals(numeral, at)
         return numeral, at
@@ -259,7 +258,7 @@ class NumberGrammar:
         return numeral.value == 1 or self._text[part.end - 1].lower() == "s"
 
     def _plus(self, numeral: Numeral, part: float, at: int) -> _Read:
-        """As in "two and a half million", "3 million and a half", "one billion and a half million"."""
+        """As in "two and a half million", "3 million and a half"."""
         end = self._atoms[at - 1].end
         scale = self._atoms[at].value if self._role(at) in ("scale", "hundred") else 0.0
         if scale and self._joins(at, _CLOSE):

@@ -1,4 +1,4 @@
-"""Quantities told in parts ("five years and nine months") and units told once for several numbers."""
+"""Quantities told in parts, "five years and nine months", and units told once for several."""
 
 import re
 from dataclasses import replace

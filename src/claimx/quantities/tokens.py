@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 
-from spacy.attrs import IDX, SENT_START
 from spacy.tokens import Doc
 
 
@@ -10,7 +9,7 @@ class TokenMap:
     """Where offsets and tokens stand: spaCy's own `token.sent` walks the Doc at every call."""
 
     def __init__(self, doc: Doc) -> None:
-        idx, starts = doc.to_array([IDX, SENT_START]).T.tolist()
+        idx, starts = doc.to_array(["IDX", "SENT_START"]).T.tolist()
         self._offsets: list[int] = idx
         self._sentences = [
             0,

@@ -5,12 +5,13 @@ import re
 _REACH = (120, 80)
 
 MONEY = re.compile(
-    r"£|\bsterling|\b(?:cost|pay|paid|price|fine[ds]?\b|spen[dt]|profit|revenue|deal|debt|fund|invest|budget|salar"
-    r"|wage|earn|s[oe]ll|sold|buy|bought|loan|tax|bonus|bill|worth|donat|grant|money|cash|bank)",
+    r"£|\bsterling|\b(?:cost|pay|paid|price|fine[ds]?\b|spen[dt]|profit|revenue|deal|debt|fund|invest|budget"
+    r"|salar|wage|earn|s[oe]ll|sold|buy|bought|loan|tax|bonus|bill|worth|donat|grant|money|cash|bank)",
     re.IGNORECASE,
 )
 POLL = re.compile(
-    r"\b(?:poll(?:s|ing|ster)?\b|lead(?:s|ing)?\b|ahead|behind|vot(?:e|ing)|margin|approval|survey|swing|electorate)",
+    r"\b(?:poll(?:s|ing|ster)?\b|lead(?:s|ing)?\b|ahead|behind|vot(?:e|ing)|margin|approval|survey"
+    r"|swing|electorate)",
     re.IGNORECASE,
 )
 INDEX = re.compile(
@@ -18,7 +19,8 @@ INDEX = re.compile(
     re.IGNORECASE,
 )
 TEMPERATURE = re.compile(
-    r"temperature|degree|celsius|fahrenheit|°|\b(?:heat|hot|cold|warm|melt|boil|freez|weather|high of|low of)",
+    r"temperature|degree|celsius|fahrenheit|°|\b(?:heat|hot|cold|warm|melt|boil|freez|weather"
+    r"|high of|low of)",
     re.IGNORECASE,
 )
 LENGTH = re.compile(

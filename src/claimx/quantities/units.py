@@ -28,7 +28,15 @@ _PIECE = re.compile(r"[^\s\u2010\u2011/-]+")
 _BRACKET = re.compile(r"\s?[\[<]([A-Za-zμµ]{1,3})[\]>]")
 _SPACE = re.compile(r"[\s\u2010\u2011-]+")
 _SCALE_AFTER = re.compile(r"\s?(million|billion|trillion|m|bn|mn|tn)\b", re.IGNORECASE)
-_SCALES = {"million": 1e6, "m": 1e6, "mn": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12, "tn": 1e12}  # fmt: skip
+_SCALES = {
+    "million": 1e6,
+    "m": 1e6,
+    "mn": 1e6,
+    "billion": 1e9,
+    "bn": 1e9,
+    "trillion": 1e12,
+    "tn": 1e12,
+}
 _SHORT_SUM = re.compile(r"\d(?![\d,.])(?!\s?(?:m|bn?|tn|k)\b)", re.IGNORECASE)
 _FULL_STOP = re.compile(r"\.(?:\s*$|\s+[A-Z\"“])")
 _LONGEST_PREFIX = 10
@@ -58,16 +66,13 @@ class UnitReader:
         measures = {entry.name: _measure(entry) for entry in units}
         money = {entry.name: _money(entry) for entry in currencies}
         self._by_name = measures | money
+        entries: tuple[Unit | Currency, ...] = (*units, *currencies)
         self._words = {
-            _key(form): self._by_name[entry.name]
-            for entry in (*units, *currencies)
-            for form in entry.forms
+            _key(form): self._by_name[entry.name] for entry in entries for form in entry.forms
         }
         self._glued = {form: measures[entry.name] for entry in units for form in entry.glued}
         self._symbols = {
-            form: self._by_name[entry.name]
-            for entry in (*units, *currencies)
-            for form in entry.symbols
+            form: self._by_name[entry.name] for entry in entries for form in entry.symbols
         }
         self._prefixes = {
             form: money[entry.name]
@@ -106,9 +111,9 @@ class UnitReader:
         if match is None:
             return None
         symbol = match[0].strip()
-        if symbol.isalpha() and len(symbol) < 3 and not symbol.endswith(("s", "k", "p")):
-            if match[0] != symbol or _SHORT_SUM.match(text, start):
-                return None  # "PS5", "R 2"
+        letters = symbol.isalpha() and len(symbol) < 3 and not symbol.endswith(("s", "k", "p"))
+        if letters and (match[0] != symbol or _SHORT_SUM.match(text, start)):
+            return None  # "PS5", "R 2"
         reading = (
             self._prefixes.get(symbol)
             or self._prefixes.get(symbol.upper())
@@ -140,8 +145,8 @@ class UnitReader:
         return None if found is None or found.kind in ("currency", "share", "multiple") else found
 
     def named(self, name: str) -> UnitReading:
-        """A unit of the lexicon by its entry's name."""
-        return self._by_name[name]
+        """A unit by its entry's name; a user may have removed the entry."""
+        return self._by_name.get(name) or UnitReading(_spaced(name), "other", 0, 0)
 
     def scale_after(self, text: str, end: int) -> tuple[float, int]:
         """A scale word behind the unit: "75 USD million"."""
@@ -197,53 +202,42 @@ class UnitReader:
             return None
         base, words = match.start("words"), match["words"]
         pieces = [piece.end() for piece in _PIECE.finditer(words)]
-        for stop in reversed(pieces):
-            for form in dict.fromkeys((words[:stop], words[:stop].rstrip("."))):
+        for piece in reversed(pieces):
+            for form in dict.fromkeys((words[:piece], words[:piece].rstrip("."))):
                 reading = self._words.get(_key(form))
                 if reading is not None:
-                    return self._settled(
-                        reading,
-                        _key(form),
-                        text,
-                        (end, _before_stop(text, base + len(form))),
-                        value,
-                        scaled=scaled,
-                    )
+                    stop = _before_stop(text, base + len(form))
+                    placed = replace(reading, start=end, end=stop)
+                    return self._settled(placed, _key(form), text, value, scaled=scaled)
         word = words[: pieces[0]].rstrip(".")
         found = self._long_tail.named(word) if word.islower() and len(word) > 2 else None
         return UnitReading(found, "other", end, base + len(word)) if found else None
 
     def _settled(
-        self,
-        reading: UnitReading,
-        form: str,
-        text: str,
-        span: tuple[int, int],
-        value: float,
-        *,
-        scaled: bool,
+        self, reading: UnitReading, form: str, text: str, value: float, *, scaled: bool
     ) -> UnitReading | None:
         """The unit that an ambiguous word stands for here, None where it stands for none."""
-        start, end = span
+        span = (reading.start, reading.end)
         if form in ("pound", "pounds"):
-            money = scaled or (near(MONEY, text, span) and not text.startswith(" of ", end))
-            reading = self._by_name.get("pound-sterling", reading) if money else reading
+            money = scaled or (near(MONEY, text, span) and not text.startswith(" of ", span[1]))
+            return self._instead("pound-sterling", reading) if money else reading
         if form in ("points", "point", "pts"):
             if near(POLL, text, span):
-                reading = self._by_name.get("percentage-point", reading)
-            elif not near(INDEX, text, span):
-                return None
-        if form == "times" and value == int(value) and not MULTIPLE.match(text, end):
+                return self._instead("percentage-point", reading)
+            return reading if near(INDEX, text, span) else None
+        if form == "times" and value == int(value) and not MULTIPLE.match(text, span[1]):
             return None  # "attacked 217 times since May"
-        if MEASURING_NOUN.match(text, end) and form in ("second", "minute", "point", "foot"):
+        if form in ("second", "minute", "foot") and MEASURING_NOUN.match(text, span[1]):
             return None
-        if form in _WEAK_WORDS and not scaled and value < _LEAST_FOR_WEAK:
-            return None
-        return replace(reading, start=start, end=end)
+        weak = form in _WEAK_WORDS and not scaled and value < _LEAST_FOR_WEAK
+        return None if weak else reading
+
+    def _instead(self, name: str, reading: UnitReading) -> UnitReading:
+        return replace(self.named(name), start=reading.start, end=reading.end)
 
 
 def _before_stop(text: str, end: int) -> int:
-    """The end of a unit without the full stop of its sentence: "It is 6 in." """
+    """The end of a unit without the full stop of its sentence, as in "It is 6 in."."""
     return end - 1 if _FULL_STOP.match(text, end - 1) else end
 
 

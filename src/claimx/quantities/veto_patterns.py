@@ -21,15 +21,16 @@ _IS_DAY = (
     rf"(?![\d:]|[,.]\d|\s*(?:%|{_AMOUNT}|[a-z]+\s+(?:people|men|women)\b"
     r"|[a-z]+s\s+(?:were|was|had|have|died)\b))"
 )
-_SINCE = "".join(
-    rf"|(?<=\b{word}\ )"
-    for word in "in since until during by circa of from before after early late".split()
-)
+_YEAR_WORDS = ("in", "since", "until", "during", "by", "circa", "of", "from", "before", "after")
+_SINCE = "".join(rf"|(?<=\b{word}\ )" for word in (*_YEAR_WORDS, "early", "late"))
 _GOES_ON = (
-    r"(?:to|and|in|at|as|for|by|when|after|with|on|from|because|the|was|were|is|a|but|while|if|that)"
+    r"(?:to|and|in|at|as|for|by|when|after|with|on|from|because|the|was|were|is|a|but|while|if"
+    r"|that)"
 )
 _ORDINALS = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"
-_PARTS = r"(?:first|second|1st|2nd|third|fourth|latter|other|better|opening|closing|either|this|next)"
+_PARTS = (
+    r"(?:first|second|1st|2nd|third|fourth|latter|other|better|opening|closing|either|this|next)"
+)
 
 _RULES = {
     "url": r"""
@@ -49,7 +50,8 @@ _RULES = {
     """,
     "decade": r"""
         \b(?:1\d|20)\d0['’]?s\b
-        | \b(?:(?:mid|early|late)[\s-] | in\s+(?:his|her|their|the|my|our)\s+(?:mid-?|early|late)?\s?)
+        | \b(?:(?:mid|early|late)[\s-]
+            | in\s+(?:his|her|their|the|my|our)\s+(?:mid-?|early|late)?\s?)
           ['’]?\d0s\b
         | ['’]\d0s?\b(?!\d)
     """,

@@ -14,7 +14,8 @@ _OF_ONE = ("pronoun-one", "one-of")
 _REACH = 40
 _LONGEST_WORD = 400  # a URL is one word
 _WORDS_BEFORE_HYPHEN = words(
-    "to sub minus or and over under plus about a an at by up down than almost nearly around some mid now then"
+    "to sub minus or and over under plus about a an at by up down than almost nearly around"
+    " some mid now then"
 )
 _LETTERS = re.compile(r"(?P<word>[^\W\d_]+)(?P<hyphen>[-\u2010\u2011])$")
 
