@@ -10,7 +10,7 @@ from claimx.lexicon.time_words import Event
 from claimx.model import Period, Timex
 from claimx.timexes.grammar import Match, Rule
 from claimx.timexes.numbers import number_of
-from claimx.timexes.values import Span, add_months, days_of, shift, shifted, unit_of
+from claimx.timexes.values import Span, add_months, days_of, shift, shifted, unit_of, weekday_from
 
 _DAY = timedelta(1)
 _PREPOSITION = "[IN ON AT OVER FOR WITHIN THROUGHOUT DURING]"
@@ -50,10 +50,10 @@ def frame_rules() -> tuple[Rule[Frame], ...]:
             _since_event,
         ),
         ("since-record", r"SINCE (?:THE)?(?:EDGE OF)?[IN ON AT]?TIMEX:time", _since_record),
-        ("since", r"SINCE (?:THE)?(?:EDGE OF)?[IN ON AT]?TIMEX:time", _since),
+        ("since", r"SINCE (?:THE)?(?:EDGE OF)?[IN ON AT]?[TIMEX CLOCKTIME]:time", _since),
         (
             "since",
-            r"SINCE [WORD THE ITS A OF IN BEGAN ENDED POSSESSIVE]{1,7}[IN ON]TIMEX:time",
+            r"SINCE [WORD THE ITS A OF IN BEGAN ENDED POSSESSIVE]{1,7}[IN ON]?TIMEX:time",
             _since,
         ),
         (
@@ -71,14 +71,15 @@ def frame_rules() -> tuple[Rule[Frame], ...]:
         ("by-end", "BY(?:THE)?EDGE:edge OF(?:THE|ITS)UNIT:unit", _by_edge),
         (
             "part-of",
-            f"""{_PREPOSITION}? [THE ITS]? (?: ORDINAL:which UNIT:unit | FINAL UNIT:last )
-            [OF IN] TIMEX:time""",
+            f"""{_PREPOSITION}? [THE ITS]?
+            (?: ORDINAL:which FULL:full? UNIT:unit | FINAL UNIT:last ) [OF IN] TIMEX:time""",
             _nth_unit,
         ),
         ("part-of", rf"{_PREPOSITION}?[TIMEX LENGTH]:part OF TIMEX:time", _part_of),
         (
             "up-to",
-            rf"{_PREPOSITION}?(?:THE)?[LENGTH TIMEX]:part (?: THAT? ENDED | TO | THROUGH )TIMEX:time",
+            f"""{_PREPOSITION}? THE? [LENGTH TIMEX]:part
+            (?: THAT? ENDED | TO | THROUGH ) TIMEX:time""",
             _up_to,
         ),
         ("first-units", rf"{_PREPOSITION}?(?:THE)?LENGTH:part", _first_units),
@@ -100,7 +101,7 @@ def frame_rules() -> tuple[Rule[Frame], ...]:
         ("same-period", "[OVER IN DURING FOR]? THE SAME PERIOD", _same_period),
         ("year-on-year", r"YEARONYEAR", _year_on_year),
         ("compared", r"(?:COMPARED(?:WITH|TO)?|FROM|THAN)IN?(?:THE)?TIMEX:time", _compared),
-        ("by", r"BY (?:THE)?TIMEX:time", _by),
+        ("by", r"BY (?:THE)?[TIMEX CLOCKTIME]:time", _by),
         ("until", r"UNTIL TIMEX:time", _until),
         ("as-of", r"(?:ASOF|THROUGH)TIMEX:time", _own),
         ("in-a-day", r"IN LENGTH:length", _in_a_day),
@@ -238,6 +239,8 @@ def _nth_unit(match: Match, context: FrameContext) -> Span | None:
     whole = own_days(context.timex(match, "time"))
     unit = match.value("unit") or match.value("last")
     number = int(re.sub(r"\D", "", match.value("which")) or 0) if match.has("which") else -1
+    if whole and unit == "W" and match.has("full"):  # from its first Monday on
+        whole = weekday_from(whole[0] - _DAY, 1, 1), whole[1]
     return _piece(whole, number, 1, unit) if whole else None
 
 

@@ -11,8 +11,8 @@ from claimx.timexes.grammar import Grammar, Match, Rule
 from claimx.timexes.lexemes import Lexemes
 
 # The roles that a found time expression has in the frames.
-_NUCLEI = "TIMEX NIGHTTIME LENGTH EVENT YEARONYEAR YEARTODATE EDGE PERIOD"
-TIMEX_ROLES = ("TIMEX", "NIGHTTIME", "LENGTH", "VAGUETIME")
+_NUCLEI = "TIMEX CLOCKTIME NIGHTTIME LENGTH EVENT YEARONYEAR YEARTODATE EDGE PERIOD"
+TIMEX_ROLES = ("TIMEX", "CLOCKTIME", "NIGHTTIME", "LENGTH", "VAGUETIME")
 
 
 class PeriodFinder:
@@ -102,6 +102,6 @@ class PeriodFinder:
 
 
 def _role(timex: Timex) -> str:
-    if timex.first and timex.rules != ("clock-time",):
-        return "NIGHTTIME" if timex.rules == ("overnight",) else "TIMEX"
+    if timex.first:
+        return {"overnight": "NIGHTTIME", "clock-time": "CLOCKTIME"}.get(timex.rules[0], "TIMEX")
     return "LENGTH" if timex.type == "DURATION" else "VAGUETIME"

@@ -100,15 +100,7 @@ def _away(base: date | None, count: int, unit: str) -> Reading | None:
 def _day_before(match: Match, context: Context) -> Reading | None:
     unit = match.value("unit")
     following = context.tenses.token(match.last_offset + 2).tag_
-    if unit not in {"D", "W", "M", "Y"} or following[:2] not in {
-        "",
-        ".",
-        ",",
-        ":",
-        "CC",
-        "VB",
-        "MD",
-    }:
+    if unit not in {"D", "W", "M", "Y"} or following not in _AFTER_BEFORE:
         return None  # "the week before the vote"
     return _away(_reference(match, context, unit), -1, unit)
 
