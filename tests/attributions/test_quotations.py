@@ -12,6 +12,7 @@ from claimx.attributions.quotations import Quotations
         ("“Two men drowned,” she said. “Three swam.”", ["“Two men drowned,”", "“Three swam.”"]),
         ("''Two men drowned,'' she said.", ["''Two men drowned,''"]),
         ('The 6" pipe burst.', []),
+        ("“Two men drowned,“ she said.\nIt rained.", ["“Two men drowned,“"]),
         # Each paragraph opens again, only the last one closes.
         ("“Two drowned.\n\n“Three swam.” He left.", ["“Two drowned.\n\n“Three swam.”"]),
         # The mark was never closed: the quotation ends with its paragraph.

@@ -153,7 +153,15 @@ def _is_contrast(reading: Reading, clause: int) -> bool:
 
 
 def _around(reading: Reading, lead: Lead) -> list[Extent]:
-    return _without(reading.line_of(lead.place), _cluster(reading, lead))
+    """What stands around a cue and its source, between semicolons."""
+    first, end = reading.line_of(lead.place)
+    hole = _cluster(reading, lead)
+    if lead.rule == "within-publication":  # "in a poll, 40% agreed; 12% did not"
+        return _without((first, end), hole)
+    parts = [place for place in range(first, end) if reading.words[place] == ";"]
+    first = max([place + 1 for place in parts if place < hole[0]], default=first)
+    end = min([place for place in parts if place >= hole[1]], default=end)
+    return _without((first, end), hole)
 
 
 def _cluster(reading: Reading, lead: Lead) -> Extent:

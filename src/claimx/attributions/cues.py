@@ -158,11 +158,21 @@ def _noun_lead(reading: Reading, cue: Cue, extent: Extent) -> Lead | None:
     if owner is None:
         by = next((k for k in reading.kids[noun] if reading.words[k] in ("by", "from")), None)
         owner = reading.kid(by, "pobj") if by is not None else None
+    if owner is None and reading.kid(noun, "ccomp") is not None:
+        return _named_publication(reading, cue, extent)
     if owner is not None and reading.tags[owner] == "PRP$" and reading.deps[noun] == "dobj":
         owner, _ = _verb_source(reading, reading.heads[noun])  # "the bank cut its forecast"
     if owner is None:
         return None
     return Lead(cue, noun, extent, source_extents(reading, owner), "possessive")
+
+
+def _named_publication(reading: Reading, cue: Cue, extent: Extent) -> Lead | None:
+    """The lead of "a Harbour Times report that ...": the name before the noun is the source."""
+    first, noun = reading.left(extent[0]), extent[0]
+    if not any(reading.tags[place] == "NNP" for place in range(first, noun)):
+        return None
+    return Lead(cue, noun, extent, ((first, noun),), "named-publication")
 
 
 def _verb_lead(reading: Reading, cue: Cue, extent: Extent) -> Lead | None:

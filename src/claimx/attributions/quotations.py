@@ -48,15 +48,22 @@ def _pairs(text: str) -> list[Span]:
         start, end = match.span()
         if opened is not None and (start - opened > _LONGEST or _broken(text, opened, start)):
             # The paragraph ended and the next one does not go on with a mark: never closed.
-            stop = text.find("\n", opened)
-            found.append((opened, stop))
+            found.append((opened, _line_end(text, opened)))
             opened = None
-        if mark == "“" or (mark != "”" and opened is None and _may_open(text, start, end)):
+        wrong = opened is not None and not text[end : end + 1].isalnum()  # “Two drowned.“
+        if (mark == "“" and not wrong) or (
+            mark != "”" and opened is None and _may_open(text, start, end)
+        ):
             opened = start if opened is None else opened
         elif opened is not None and not _may_only_open(text, start, end, mark):
             found.append((opened, end))
             opened = None
     return found
+
+
+def _line_end(text: str, start: int) -> int:
+    end = text.find("\n", start)
+    return end if end >= 0 else len(text)
 
 
 def _may_open(text: str, start: int, end: int) -> bool:
