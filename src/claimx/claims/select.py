@@ -18,6 +18,12 @@ _TIME_UNITS = frozenset(
     ["second", "minute", "hour", "day", "week", "fortnight", "month", "quarter", "year", "decade"]
 )
 _AGE_UNIT = "year of age"
+_TIME_WORD = re.compile(r"[^\W\d]{3}|\bh\b", re.IGNORECASE)
+# "34 minutes of sleep" is how much sleep; "40 minutes before the flood" is when.
+_OF_WHAT = re.compile(
+    r"\s+(?:of|above|below|more)\s+(?!the\b|this\b|that\b|last\b|than\b)\w", re.IGNORECASE
+)
+_RELATIVE = re.compile(r"\s+(?:before|after|ago|later|earlier|since|from now)\b", re.IGNORECASE)
 _SMALL = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten|[2-9]|10)", re.IGNORECASE)
 _DEFINITE = re.compile(
     r"(?:\b(?:the|these|those|both|all|her|his|their|its|my|our|your)|['’]s?)\s+"
@@ -71,7 +77,7 @@ class Selector:
             return _veto_age(quantity, before, after)
         if quantity.unit in _TIME_UNITS:
             return self._veto_duration(quantity, before, after)
-        if any(_inside(quantity, timex) for timex in timexes):
+        if not _is_share(quantity) and any(_inside(quantity, timex) for timex in timexes):
             return "part-of-a-date"
         if _CLOCK.match(after) and quantity.unit is None:
             return "clock-time"
@@ -86,10 +92,14 @@ class Selector:
     def _veto_duration(self, quantity: Quantity, before: str, after: str) -> str | None:
         if rule := _veto_age(quantity, before, after):
             return rule
-        if quantity.change or quantity.per:
+        if quantity.change or quantity.per or not _TIME_WORD.search(quantity.text):
             return None
-        match = self._before.search(before)
-        if match and not before[match.end() :].strip(" \t,-–"):
+        if _RELATIVE.match(after):
+            return "duration-says-when"
+        if _OF_WHAT.match(after):
+            return None
+        lead = before.rstrip(" \t,-–")
+        if any(match.end() == len(lead) for match in self._before.finditer(lead)):
             return None
         if (match := self._after.search(after)) and _is_near(after[: match.start()]):
             return None
@@ -147,6 +157,11 @@ def _inside(quantity: Quantity, timex: Timex) -> bool:
 def _is_near(between: str) -> bool:
     """Whether at most two words and no stop stand between a duration and its noun."""
     return len(between.split()) <= 2 and not re.search(r"[.,;:]", between)
+
+
+def _is_share(quantity: Quantity) -> bool:
+    """Whether a bare number is a fraction: "a quarter" is a time to a timex finder."""
+    return quantity.unit is None and (quantity.low or quantity.high or 1) < 1
 
 
 def _is_age(quantity: Quantity) -> bool:
