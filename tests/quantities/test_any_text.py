@@ -7,11 +7,13 @@ from hypothesis import strategies as st
 from spacy.language import Language
 
 from claimx.lexicon import load_lexicon
+from claimx.lexicon.quantity_words import Currency, Unit
 from claimx.quantities import QuantityFinder
 from claimx.quantities.reader import TextReader
+from claimx.quantities.units import UnitReader
 
 _LEXICON = load_lexicon()
-_READER = TextReader(_LEXICON)
+_READER = TextReader(_LEXICON, UnitReader(_LEXICON.of(Unit), _LEXICON.of(Currency)))
 _PIECES = (
     "one two three half a third of million bn m k % $ € US$ km kilometres per cent between and"
     " to from or - – , . ( ) / 1 2,000 3.5 1/2 ½ 2019 12:30 about more than up to over at least"

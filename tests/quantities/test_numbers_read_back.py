@@ -7,10 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimx.lexicon import load_lexicon
+from claimx.lexicon.quantity_words import Currency, Unit
 from claimx.quantities.reader import TextReader
 from claimx.quantities.readings import Reading
+from claimx.quantities.units import UnitReader
 
-_READER = TextReader(load_lexicon())
+_LEXICON = load_lexicon()
+_READER = TextReader(_LEXICON, UnitReader(_LEXICON.of(Unit), _LEXICON.of(Currency)))
 _SMALL = [
     "zero",
     "one",

@@ -5,10 +5,12 @@ from spacy.tokens import Doc
 
 from claimx import extensions
 from claimx.lexicon import Lexicon, load_lexicon
+from claimx.lexicon.quantity_words import Currency, Unit
 from claimx.model import Quantity, Veto
 from claimx.quantities.placing import QuantityPlacer
 from claimx.quantities.reader import TextReader
 from claimx.quantities.readings import Reading
+from claimx.quantities.units import UnitReader
 
 TextReading = tuple[list[Reading], list[Veto]]
 
@@ -17,8 +19,9 @@ class QuantityFinder:
     """Finds every quantity of a Doc; keeps what looked like one and is none as vetoes."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._reader = TextReader(lexicon)
-        self._placer = QuantityPlacer(lexicon)
+        units = UnitReader(lexicon.of(Unit), lexicon.of(Currency))
+        self._reader = TextReader(lexicon, units)
+        self._placer = QuantityPlacer(lexicon, units)
 
     def read(self, text: str) -> TextReading:
         """What the words of a text tell of quantities, before any look at its sentences."""

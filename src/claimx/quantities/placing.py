@@ -6,7 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from claimx.lexicon import Lexicon
-from claimx.lexicon.quantity_words import Currency, Denominator, Movement, NumberedName, Unit
+from claimx.lexicon.quantity_words import Denominator, Movement, NumberedName
 from claimx.model import Mention, Quantity, Veto
 from claimx.quantities.continuations import continued, suspended
 from claimx.quantities.counted import counted_span
@@ -28,11 +28,11 @@ _SPEED_TIMES = frozenset(("millisecond", "second", "minute", "hour"))
 class QuantityPlacer:
     """Turns readings into quantities, or into vetoes where they are names, years or pronouns."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, units: UnitReader) -> None:
         self._names = NameReader(lexicon.of(NumberedName))
         self._rates = RateReader(lexicon.of(Denominator))
         self._movements = MovementReader(lexicon.of(Movement))
-        self._units = UnitReader(lexicon.of(Unit), lexicon.of(Currency))
+        self._units = units
 
     def place(
         self, doc: Doc, text: str, readings: Sequence[Reading]

@@ -1,7 +1,7 @@
 """What the words of the quantities themselves tell, before any look at the sentence."""
 
 from claimx.lexicon import Lexicon
-from claimx.lexicon.quantity_words import Currency, Modifier, NumberWord, Unit
+from claimx.lexicon.quantity_words import Modifier, NumberWord
 from claimx.model import Veto
 from claimx.quantities.ages import AgeReader
 from claimx.quantities.modifiers import ModifierReader
@@ -16,9 +16,9 @@ from claimx.quantities.vetoes import Vetoes, is_glued
 class TextReader:
     """Reads numbers, units, ranges and bounds from plain text."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, units: UnitReader) -> None:
         self._numerals = NumeralReader(lexicon.of(NumberWord))
-        self._units = UnitReader(lexicon.of(Unit), lexicon.of(Currency))
+        self._units = units
         self._modifiers = ModifierReader(lexicon.of(Modifier))
         self._ages = AgeReader(self._units)
 
