@@ -72,14 +72,19 @@ class NameReader:
             return written_as_name or not counts
         if reading.scale != 1.0 or "," in number or "." in number or "score" in reading.rules:
             return False
+        if number[0] == "-" and before.text.isupper():
+            return True  # "COVID -19"
+        model = len(number) == 3 and number.isdigit() and last + 1 < len(doc)
+        model = model and doc[last + 1].tag_ == "NNP" and doc[last + 1].text[0].isupper()
+        if model and "CD" in (before.tag_, doc[max(0, first - 2)].tag_):
+            return True  # "two new 737 Max jets"
         if counts or not written_as_name:
             return False
         after = doc[last + 1] if last + 1 < len(doc) else None
         if before.tag_ in _NAME and before.text[0].isupper() and before.whitespace_:
             hit = after is not None and after.lower_ in _HIT
             return not hit and not _is_subject(doc[first])  # "In Kharkiv 20 were injured"
-        model = number.isdigit() and len(number) == 3 and after is not None  # "a 787 Dreamliner"
-        return model and after is not None and after.tag_ == "NNP" and after.text[0].isupper()
+        return model  # "a 787 Dreamliner"
 
     def _is_listed(self, doc: Doc, first: int) -> bool:
         """Whether one of the lexicon's words, or two, stand right before the number."""
