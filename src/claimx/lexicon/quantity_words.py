@@ -102,11 +102,16 @@ class Denominator:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NumberedName:
-    """Words that make the number beside them part of a name ("Article 5", "575 Mill Road")."""
+    """Words that make the number beside them part of a name ("Article 5", "575 Mill Road").
+
+    `common` words stand before counts too ("in the area 30 homes burned"): where one has no
+    capital and a plural follows, the number counts.
+    """
 
     name: str
     forms: tuple[str, ...]
     place: NamePlace = "before"
+    common: bool = False
     examples: tuple[str, ...] = ()
 
 

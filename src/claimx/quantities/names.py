@@ -38,6 +38,9 @@ class NameReader:
         self._before = frozenset(
             form.lower() for entry in names if entry.place == "before" for form in entry.forms
         )
+        self._common = frozenset(
+            form.lower() for entry in names if entry.common for form in entry.forms
+        )
         behind = [form for entry in names if entry.place == "after" for form in entry.forms]
         shown = "|".join(re.escape(way) for form in behind for way in (form.title(), form.upper()))
         self._street = re.compile(
@@ -68,6 +71,8 @@ class NameReader:
         before = doc[first - 1]
         written_as_name = number[0].isdigit() or number[0].isupper()
         counts = _counts(doc, last)
+        if counts and before.text in self._common:
+            return False
         if self._is_listed(doc, first) and not before.tag_.startswith("VB"):
             return written_as_name or not counts
         if reading.scale != 1.0 or "," in number or "." in number or "score" in reading.rules:
