@@ -95,7 +95,7 @@ class TimexFinder:
                 doc.text, tuple(_days(timexes)), day_first=self._evidence.is_day_first(lexemes)
             )
         timexes, places = self._timexes(lexemes, tenses, published)
-        periods = self._periods.find(lexemes, timexes, places, published, tenses.sentences)
+        periods = self._periods.find(lexemes, timexes, places, published, tenses)
         return published, timexes, periods
 
     def _timexes(

@@ -39,15 +39,8 @@ class Evidence:
         Years three and more back outnumber the words that point from publication ("yesterday").
         """
         now = published.year if published else 2100
-        years = (
-            [
-                int(value)
-                for role, value in zip(lexemes.roles, lexemes.values, strict=True)
-                if role == self._year and 1000 < int(value) < 2100
-            ]
-            if self._year in lexemes.roles
-            else []
-        )
+        marked = zip(lexemes.roles, lexemes.values, strict=True)
+        years = [int(value) for role, value in marked if role == self._year]
         old = sum(year <= now - 3 for year in years)
         pointing = len(self._deictic.findall(lexemes.roles))
         return old >= 3 and old > 4 * pointing and old > 0.8 * len(years)

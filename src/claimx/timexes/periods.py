@@ -6,9 +6,11 @@ from datetime import date
 from claimx.lexicon.time_words import Event
 from claimx.model import Period, Timex
 from claimx.timexes.events import Events
-from claimx.timexes.frames import Frame, FrameContext, frame_rules
+from claimx.timexes.frame import Frame, FrameContext
+from claimx.timexes.frames import frame_rules
 from claimx.timexes.grammar import Grammar, Match, Rule
 from claimx.timexes.lexemes import Lexemes
+from claimx.timexes.tense import Tenses
 
 # The roles that a found time expression has in the frames.
 _NUCLEI = "TIMEX CLOCKTIME NIGHTTIME LENGTH EVENT YEARONYEAR YEARTODATE EDGE PERIOD"
@@ -30,7 +32,7 @@ class PeriodFinder:
         timexes: Sequence[Timex],
         places: Sequence[tuple[int, int]],
         published: date | None,
-        sentences: Sequence[int],
+        tenses: Tenses,
     ) -> tuple[Period, ...]:
         """The periods in text order; `places` are the lexemes that each time expression covers."""
         folded = self._fold(lexemes, timexes, places)
@@ -40,7 +42,7 @@ class PeriodFinder:
             timexes,
             self._events.named_in(lexemes.text, published),
             lexemes.text,
-            sentences,
+            tenses,
             found,
         )
 
