@@ -24,7 +24,7 @@ from claimx.model.identity import claim_id, text_digest
 from .choose_dates import Choice, DateChooser, Dater, shipped_weights
 from .confidence import Assessor
 from .draft import Draft
-from .link_sources import SourceLinker
+from .link_sources import SourceLinker, carried_source, is_part_of_source
 from .measured import Measurer
 from .reading import Reading
 from .select import Selector
@@ -79,8 +79,12 @@ class ClaimAssembler:
             of, of_rule = self._measurer.find(reading, quantity, before)
             before.append((quantity, of))
             measured = replace(quantity, of=of)
-            attribution = self._sources.link(reading, quantity, attributions)
+            attribution = self._sources.link(reading, quantity, attributions) or carried_source(
+                reading, quantity, of_rule, drafts
+            )
             stance, rule = self._stances.read(reading, measured, attribution, drafts)
+            if attribution is None and is_part_of_source(quantity, attributions):
+                stance, rule = "stated", "counts-the-speakers"
             source_rules = attribution.rules if attribution else ("no-source",)
             rules = (*quantity.rules, of_rule, *source_rules, rule)
             drafts.append(Draft(measured, attribution, stance, rules))

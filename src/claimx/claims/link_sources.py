@@ -2,15 +2,24 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from claimx.lexicon import Lexicon
 from claimx.lexicon.source_words import Cue
 from claimx.model import Attribution, Mention, Quantity
 
+from .draft import Draft
 from .reading import Reading
 
 # "The army said it had taken two hills - one 9 km from the town": an aside is the text's own voice.
 _DASH = re.compile(r"\s[-–—]\s|—")
+
+_POINTS_BACK = re.compile(
+    r"(?:This|That|The (?:figure|number|total|toll|rate|count|increase|rise|drop|fall))\s+"
+    r"(?:follow|br(?:ing|ought)|compare|mark|mean|equal|include|represent|take|took|put|exceed|"
+    r"surpass|top|is up|is down|was up|was down)"
+)
+_ELLIPTIC = frozenset(["of-these", "as-before", "own-predicate"])
 
 
 class SourceLinker:
@@ -35,6 +44,29 @@ class SourceLinker:
             if not _is_aside(reading, quantity, attribution, piece)
         ]
         return attributions[min(holding)[1]] if holding else None
+
+
+def carried_source(
+    reading: Reading, quantity: Quantity, of_rule: str, earlier: Sequence[Draft]
+) -> Attribution | None:
+    """The attribution of the claim before, where a number goes on from it.
+
+    "This brings the total to 900" and "Half had moved away" say nothing without the number before,
+    and so share its source.
+    """
+    last = earlier[-1] if earlier else None
+    if last is None or last.attribution is None:
+        return None
+    sentence = reading.sentence_at(quantity.start)
+    distance = sentence.index - reading.sentence_at(last.quantity.start).index
+    if distance > 1:
+        return None
+    points_back = distance == 1 and _POINTS_BACK.match(reading.text, sentence.start)
+    if not points_back and of_rule not in _ELLIPTIC:
+        return None
+    told = last.attribution
+    sources = tuple(replace(source, inherited=True) for source in told.sources)
+    return replace(told, sources=sources, rules=(*told.rules, "source-of-the-number-before"))
 
 
 def is_part_of_source(quantity: Quantity, attributions: Sequence[Attribution]) -> bool:
