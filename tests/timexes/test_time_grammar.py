@@ -1,5 +1,7 @@
 """Lexemes and the patterns over their roles."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,11 +9,14 @@ from hypothesis import strategies as st
 from claimx.lexicon import load_lexicon
 from claimx.lexicon.time_words import TimeWord
 from claimx.timexes.durations import duration_value
+from claimx.timexes.frames import frame_rules
 from claimx.timexes.grammar import Grammar, Match, Rule, translate
 from claimx.timexes.lexemes import Lexer
 from claimx.timexes.numbers import number_of
+from claimx.timexes.periods import TIMEX_ROLES
 
 _LEXER = Lexer(load_lexicon().of(TimeWord))
+_FRAMES = frame_rules()
 _ROLES = {letter: role for role, letter in _LEXER.letters.items()}
 
 
@@ -51,6 +56,12 @@ def test_pattern_with_class_group_and_alias() -> None:
     letters = {"LAST": "l", "NEXT": "n", "UNIT": "u", "DAYNUM": "d", "ORDINAL": "o"}
     assert translate("[LAST NEXT]:which UNIT:unit", letters) == "(?P<which>[ln])(?P<unit>u)"
     assert translate("DAY:day", letters) == "(?P<day>[do])"
+
+
+@pytest.mark.parametrize("rule", _FRAMES, ids=lambda rule: rule.name)
+def test_the_roles_of_frames_are_known(rule: Rule[object]) -> None:
+    known = {*_ROLES.values(), *TIMEX_ROLES, "EVENT", "COUNT", "DAY", "MOD"}
+    assert set(re.findall(r"[A-Z]{2,}", rule.pattern)) <= known
 
 
 def test_a_refused_match_falls_to_the_next_rule() -> None:

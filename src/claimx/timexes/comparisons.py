@@ -15,8 +15,8 @@ def comparison_frames() -> tuple[Rule[Frame], ...]:
     """The rules, the more telling first."""
     return (
         Rule("same-period", "[OVER IN DURING FOR]? THE SAME PERIOD", _same_period),
-        Rule("year-on-year", r"YEARONYEAR", _year_on_year),
-        Rule("compared", r"(?:COMPARED(?:WITH|TO)?|FROM|THAN)IN?(?:THE)?TIMEX:time", _compared),
+        Rule("year-on-year", "YEARONYEAR", _year_on_year),
+        Rule("compared", "(?: COMPARED [WITH TO]? | FROM | THAN ) IN? THE? TIMEX:time", _compared),
     )
 
 

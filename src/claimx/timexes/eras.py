@@ -17,15 +17,15 @@ def event_frames() -> tuple[Rule[Frame], ...]:
     return (
         Rule(
             "since-event",
-            rf"SINCE (?:(?:THE)?EDGE:edge OF)?{_EVENT}(?:[IN ON]TIMEX:time)?",
+            f"SINCE (?: THE? EDGE:edge OF )? {_EVENT} (?: [IN ON] TIMEX:time )?",
             _since_event,
         ),
         Rule(
             "part-of-event",
-            rf"IN?(?:THE|ITS)?ORDINAL:ordinal (?:COUNT:count)?UNIT:unit OF {_EVENT}",
+            f"IN? [THE ITS]? ORDINAL:ordinal (?: COUNT:count )? UNIT:unit OF {_EVENT}",
             _part_of_event,
         ),
-        Rule("during-event", rf"[IN OVER THROUGH THROUGHOUT DURING]:lead {_EVENT}", _during_event),
+        Rule("during-event", f"[IN OVER THROUGH THROUGHOUT DURING]:lead {_EVENT}", _during_event),
     )
 
 

@@ -15,11 +15,11 @@ def frame_rules() -> tuple[Rule[Frame], ...]:
     """The rules, the more telling first."""
     return (
         *event_frames(),
-        Rule("since-record", r"SINCE (?:THE)?(?:EDGE OF)?[IN ON AT]?TIMEX:time", _since_record),
-        Rule("since", r"SINCE (?:THE)?(?:EDGE OF)?[IN ON AT]?[TIMEX CLOCKTIME]:time", _since),
+        Rule("since-record", "SINCE THE? (?: EDGE OF )? [IN ON AT]? TIMEX:time", _since_record),
+        Rule("since", "SINCE THE? (?: EDGE OF )? [IN ON AT]? [TIMEX CLOCKTIME]:time", _since),
         Rule(
             "since",
-            r"SINCE [WORD THE ITS A OF IN BEGAN ENDED POSSESSIVE]{1,7}[IN ON]?TIMEX:time",
+            "SINCE [WORD THE ITS A OF IN BEGAN ENDED POSSESSIVE]{1,7} [IN ON]? TIMEX:time",
             _since,
         ),
         Rule(
@@ -28,7 +28,7 @@ def frame_rules() -> tuple[Rule[Frame], ...]:
             (?: [AND DASH TO COMMA]? [INTO TO]? TIMEX:other )?""",
             _overnight,
         ),
-        Rule("by-end", "BY(?:THE)?EDGE:edge OF(?:THE|ITS)UNIT:unit", _by_edge),
+        Rule("by-end", "BY THE? EDGE:edge OF [THE ITS] UNIT:unit", _by_edge),
         *piece_frames(),
         Rule(
             "from-to",
@@ -36,21 +36,21 @@ def frame_rules() -> tuple[Rule[Frame], ...]:
             [TO UNTIL THROUGH DASH APPROX] THE? TIMEX:other""",
             _from_to,
         ),
-        Rule("between", r"BETWEEN APPROX?TIMEX:one AND APPROX?TIMEX:other", _from_to),
+        Rule("between", "BETWEEN APPROX? TIMEX:one AND APPROX? TIMEX:other", _from_to),
         Rule(
             "neighbours",
-            rf"{PREPOSITION}?TIMEX:one (?:COMMA?AND|OR)[IN ON TO]? TIMEX:other",
+            f"{PREPOSITION}? TIMEX:one (?: COMMA? AND | OR ) [IN ON TO]? TIMEX:other",
             _neighbours,
         ),
-        Rule("so-far", r"SOFAR [IN OF]?TIMEX:time", _so_far),
-        Rule("so-far", r"IN?TIMEX:time SOFAR", _so_far),
-        Rule("year-to-date", "IN?(?:THE)?YEARTODATE", _year_to_date),
+        Rule("so-far", "SOFAR [IN OF]? TIMEX:time", _so_far),
+        Rule("so-far", "IN? TIMEX:time SOFAR", _so_far),
+        Rule("year-to-date", "IN? THE? YEARTODATE", _year_to_date),
         *comparison_frames(),
-        Rule("by", r"BY (?:THE)?[TIMEX CLOCKTIME]:time", _by),
-        Rule("until", r"UNTIL TIMEX:time", _until),
-        Rule("as-of", r"(?:ASOF|THROUGH)TIMEX:time", _own),
-        Rule("in-a-day", r"IN LENGTH:length", _in_a_day),
-        Rule("own", rf"{PREPOSITION}?(?:THE)?[TIMEX NIGHTTIME]:time", _own),
+        Rule("by", "BY THE? [TIMEX CLOCKTIME]:time", _by),
+        Rule("until", "UNTIL TIMEX:time", _until),
+        Rule("as-of", "[ASOF THROUGH] TIMEX:time", _own),
+        Rule("in-a-day", "IN LENGTH:length", _in_a_day),
+        Rule("own", f"{PREPOSITION}? THE? [TIMEX NIGHTTIME]:time", _own),
     )
 
 

@@ -21,14 +21,14 @@ def piece_frames() -> tuple[Rule[Frame], ...]:
             (?: ORDINAL:which FULL:full? UNIT:unit | FINAL UNIT:last ) [OF IN] TIMEX:time""",
             _nth_unit,
         ),
-        Rule("part-of", rf"{PREPOSITION}?[TIMEX LENGTH]:part OF TIMEX:time", _part_of),
+        Rule("part-of", f"{PREPOSITION}? [TIMEX LENGTH]:part OF TIMEX:time", _part_of),
         Rule(
             "up-to",
             f"""{PREPOSITION}? THE? [LENGTH TIMEX]:part
             (?: THAT? ENDED | TO | THROUGH ) TIMEX:time""",
             _up_to,
         ),
-        Rule("first-units", rf"{PREPOSITION}?(?:THE)?LENGTH:part", _first_units),
+        Rule("first-units", f"{PREPOSITION}? THE? LENGTH:part", _first_units),
     )
 
 
