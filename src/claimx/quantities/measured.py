@@ -7,8 +7,9 @@ verb moves ("cut emissions by 5%"), the subject, and the nearest noun before it.
 
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
+from claimx.quantities.governors import PERSONAL, SUBJECTS, by_verb
 from claimx.quantities.phrases import (
     NOUN,
     Span,
@@ -16,29 +17,20 @@ from claimx.quantities.phrases import (
     extended,
     is_time,
     phrase_after,
-    whole_phrase,
 )
 from claimx.quantities.places import Place
 from claimx.quantities.readings import Reading
 from claimx.quantities.wordsets import words
 
-_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
-_PERSONAL = ("PRP", "EX")
-_PRONOUNS = ("PRP", "WP", "WDT", "EX", "DT", "PRP$", "WP$")
-_VERB = ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD")
-_RELATIVE = words("that which who whom whose")
 _PREPOSITIONS = words("to for in at from by on with than of")
 _BETWEEN = ("RB", "DT", "JJ", "JJR", "RBR", "JJS", "RBS", "$", "CD", "NFP", ":", "IN")
 _TIME_BEFORE = words("in for over within during after every past last next first previous")
 _TIME_AFTER = words("later ago earlier before after")
 _DIRECTIONS = words("up down")
-_LIGHT = words(
-    "total average mean median equivalent maximum minimum"
-)  # "a total of 21" tells of something else
-_SHARES = words("most many some all both half few others another")
+# "a total of 21" tells of something else.
+_LIGHT = words("total average mean median equivalent maximum minimum")
 _CLAUSE_LINKS = (",", "and", "while")
 _ADVERBIAL = ("RB", "IN", "RBR", "JJR")
-_HIGHEST = 8
 
 
 def measured_span(doc: Doc, reading: Reading, place: Place) -> Span | None:
@@ -58,7 +50,7 @@ def measured_span(doc: Doc, reading: Reading, place: Place) -> Span | None:
         or _with_direction(doc, place)
         or _attributed(doc, place)
         or _participle(doc, place)
-        or _by_verb(doc, place)
+        or by_verb(doc, place)
         or _nearest(doc, place)
     )
 
@@ -153,7 +145,7 @@ def _attributed(doc: Doc, place: Place) -> Span | None:
     if found is None or is_time(doc[found[1] - 1]):
         return None
     head = doc[found[1] - 1]
-    if head.dep_ in _SUBJECTS and head.head.i > head.i and doc[place.last].head.i != head.i:
+    if head.dep_ in SUBJECTS and head.head.i > head.i and doc[place.last].head.i != head.i:
         return None  # the next clause: "at $1.25 sterling is"
     return found[0], extended(doc, found[1], place.stop, place.taken)
 
@@ -232,115 +224,17 @@ def _around_count(doc: Doc, place: Place, counted: Span) -> Span | None:
         found = phrase_after(doc, counted[1] + 1, place.stop)
         if found is not None:
             return found
-    if doc[counted[1] - 1].dep_ in _SUBJECTS or doc[place.last].dep_ in _SUBJECTS:
+    if doc[counted[1] - 1].dep_ in SUBJECTS or doc[place.last].dep_ in SUBJECTS:
         return None
     inside = replace(place, last=counted[1] - 1)
-    return _by_verb(doc, inside)
-
-
-def _by_verb(doc: Doc, place: Place) -> Span | None:
-    """The object that the governing verb moves, else its subject."""
-    token = _top(doc, place)
-    below = token
-    for _ in range(_HIGHEST):
-        if token.tag_ in _VERB or token.dep_ == "ROOT":
-            found = (None if place.counted else _object(doc, token, below, place)) or _subject(
-                doc, token, place
-            )
-            if found is not None:
-                return found
-        if (
-            token.dep_ in ("acl", "relcl")
-            and token.head.tag_ in NOUN
-            and token.head.i < place.first
-        ):
-            return _before_relative(doc, token, place)
-        if token.head.i == token.i:
-            return None
-        below, token = token, token.head
-    return None
-
-
-def _top(doc: Doc, place: Place) -> Token:
-    """The highest token of the quantity itself."""
-    token = doc[place.last]
-    while place.first <= token.head.i <= place.last and token.head.i != token.i:
-        token = token.head
-    return token
-
-
-def _object(doc: Doc, verb: Token, below: Token, place: Place) -> Span | None:
-    """As in "cut emissions by 5%", "pulled the sector 0.7% lower"."""
-    if verb.tag_ not in _VERB or below.dep_ in ("dobj", "conj", "advcl", *_SUBJECTS):
-        return None
-    for child in verb.children:
-        if (
-            child.dep_ in ("dobj", "nsubj")
-            and verb.i < child.i < place.first
-            and child.tag_ in NOUN
-        ):
-            if child.i in place.taken or is_time(child):
-                continue
-            return whole_phrase(doc, child.i, place.start, place.first, place.taken)
-    return None
-
-
-def _subject(doc: Doc, verb: Token, place: Place) -> Span | None:
-    for child in verb.children:
-        if child.dep_ not in _SUBJECTS or child.i >= verb.i or child.i in place.taken:
-            continue
-        if place.first <= child.i <= place.last:
-            continue
-        if child.lower_ in _SHARES:
-            return _antecedent(doc, child, place)
-        if child.tag_ in _PERSONAL:
-            return (
-                _antecedent(doc, child, place)
-                if child.lower_ in ("it", "he", "she", "they")
-                else None
-            )
-        if child.tag_ not in _PRONOUNS:
-            return whole_phrase(
-                doc, child.i, place.start, min(verb.i, _limit(place, child)), place.taken
-            )
-    return None
-
-
-def _limit(place: Place, child: Token) -> int:
-    return place.first if child.i < place.first else place.stop
-
-
-def _antecedent(doc: Doc, pronoun: Token, place: Place) -> Span | None:
-    """The nearest subject before a pronoun in its sentence."""
-    for at in range(pronoun.i - 1, place.start - 1, -1):
-        if (
-            doc[at].dep_ in ("nsubj", "nsubjpass")
-            and doc[at].tag_ in NOUN
-            and at not in place.taken
-        ):
-            return base_phrase(doc, at, place.start, at + 1, place.taken)
-    return None
-
-
-def _before_relative(doc: Doc, verb: Token, place: Place) -> Span | None:
-    """The noun right before "that", "which", "who"; the head noun of a participle."""
-    at = verb.head.i
-    for child in verb.children:
-        if child.lower_ in _RELATIVE and place.start < child.i < place.first:
-            before = child.i - (2 if doc[child.i - 1].text == "," else 1)
-            at = before if before >= place.start and doc[before].tag_ in NOUN else at
-    if is_time(doc[at]):
-        at = verb.head.i
-    if at in place.taken or is_time(doc[at]):
-        return None
-    return base_phrase(doc, at, place.start, place.first, place.taken)
+    return by_verb(doc, inside)
 
 
 def _nearest(doc: Doc, place: Place) -> Span | None:
     """The nearest noun before the quantity that names no time."""
     for at in range(place.first - 1, place.start - 1, -1):
         token = doc[at]
-        if token.tag_ in _PERSONAL or token.text == ";":
+        if token.tag_ in PERSONAL or token.text == ";":
             return None
         named = token.tag_ in NOUN and token.lower_ not in _LIGHT
         if named and at not in place.taken and not is_time(token):
