@@ -21,6 +21,7 @@ _GOES_ON = (
 _NOUN_COMPLEMENT = ("acl", "ccomp", "prep", "appos", "relcl")
 _LEFT_MARKS = (",", '"', "”", "''", "?", "!")
 _CONTRASTS = ("while", "whereas", "although", "though")
+_LONGEST = 150  # tokens; a longer "sentence" is a text without full stops
 _EDGE = ("", ",", ".", ":", ";", "-", "--", "–", "—")
 
 
@@ -45,10 +46,8 @@ def _extents(reading: Reading, lead: Lead) -> tuple[list[Extent], str]:
         return _behind_noun(reading, lead), "noun-complement"
     verb = lead.place
     if lead.rule == "passive":
-        whole = _subtree(reading, verb)
-        return _without(
-            whole, (min(verb, lead.sources[0][0] - 1), max(verb + 1, lead.sources[-1][1]))
-        ), "passive"
+        agent = (min(verb, lead.sources[0][0]), max(verb + 1, lead.sources[-1][1]))
+        return _without(_subtree(reading, verb), agent), "passive"
     right, left = _complements(reading, lead)
     if right is not None:
         first = max(reading.left(right), lead.extent[1])
@@ -156,6 +155,7 @@ def _around(reading: Reading, lead: Lead) -> list[Extent]:
     """What stands around a cue and its source, between semicolons."""
     first, end = reading.line_of(lead.place)
     hole = _cluster(reading, lead)
+    first, end = max(first, hole[0] - _LONGEST), min(end, hole[1] + _LONGEST)
     if lead.rule == "within-publication":  # "in a poll, 40% agreed; 12% did not"
         return _without((first, end), hole)
     parts = [place for place in range(first, end) if reading.words[place] == ";"]

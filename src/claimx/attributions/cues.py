@@ -202,20 +202,26 @@ def _agent(reading: Reading, verb: int) -> int | None:
 
 def _verb_source(reading: Reading, verb: int) -> tuple[int | None, str]:
     """The head of who acts in a verb, and the rule that found it."""
-    subject = reading.kid(verb, *_SUBJECT)
-    relation, head = reading.deps[verb], reading.heads[verb]
-    if subject is not None:
-        return subject, "subject"
-    if relation in ("acl", "relcl"):
-        return head, "participle"
-    if relation == "xcomp" and (prompted := reading.kid(head, "dobj")) is not None:
-        return prompted, "shared-subject"  # "it prompted the bank to cut ..."
-    if relation in _SHARED and head != verb:
-        source, _ = _verb_source(reading, head)
-        return source, "shared-subject"
+    rule = "subject"
+    while True:
+        subject = reading.kid(verb, *_SUBJECT)
+        if subject is not None:
+            return subject, rule
+        relation, head = reading.deps[verb], reading.heads[verb]
+        if relation in ("acl", "relcl"):
+            return head, "participle" if rule == "subject" else rule
+        if relation not in _SHARED or head == verb:
+            return _inverted_subject(reading, verb), "inverted-subject"
+        rule = "shared-subject"
+        prompted = reading.kid(head, "dobj") if relation == "xcomp" else None
+        if prompted is not None:
+            return prompted, rule  # "it prompted the bank to cut ..."
+        verb = head
+
+
+def _inverted_subject(reading: Reading, verb: int) -> int | None:
+    """The subject behind a verb ("added Lee"), which the small model takes for an object."""
     kids = reading.kids[verb]
-    if kids and kids[0] < verb:
-        # `"...," added a Dane.`: the small model takes the inverted subject for an object.
-        subject = next((k for k in kids if k > verb and reading.deps[k] in ("dobj", "attr")), None)
-        return subject, "inverted-subject"
-    return None, "no-source"
+    if not kids or kids[0] > verb:
+        return None
+    return next((k for k in kids if k > verb and reading.deps[k] in ("dobj", "attr")), None)

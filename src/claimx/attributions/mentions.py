@@ -14,15 +14,21 @@ _LONGEST = 14
 
 def source_extents(reading: Reading, head: int) -> tuple[Extent, ...]:
     """The extents of a source and of those that "and" joins to it."""
-    phrase = noun_phrase(reading, head)
-    joined = [
-        kid
-        for kid in reading.kids[head]
-        if reading.deps[kid] == "conj" and kid >= phrase[1] and reading.tags[kid][:1] in "NPD"
-    ]
-    if len(joined) == 1 and _is_post(reading, phrase, head, joined[0]):
-        return ((phrase[0], noun_phrase(reading, joined[0])[1]),)
-    return (phrase, *(extent for kid in joined for extent in source_extents(reading, kid)))
+    found: list[Extent] = []
+    waiting = [head]
+    while waiting:
+        head = waiting.pop(0)
+        phrase = noun_phrase(reading, head)
+        joined = [
+            kid
+            for kid in reading.kids[head]
+            if reading.deps[kid] == "conj" and kid >= phrase[1] and reading.tags[kid][:1] in "NPD"
+        ]
+        if not found and len(joined) == 1 and _is_post(reading, phrase, head, joined[0]):
+            return ((phrase[0], noun_phrase(reading, joined[0])[1]),)
+        found.append(phrase)
+        waiting += joined
+    return tuple(sorted(found))
 
 
 def _is_post(reading: Reading, phrase: Extent, head: int, joined: int) -> bool:

@@ -60,6 +60,8 @@ class NameIndex:
         self._words = words
         self._people: dict[str, dict[str, None]] = {}
         self._certain: set[str] = set()
+        self._described: dict[str, list[tuple[int, str]]] = {}  # what was asked once
+        self._holders: dict[str, list[tuple[int, str]]] = {}
         self._seen: list[tuple[int, str, bool]] = []
         for match in _SEQUENCE.finditer(text):
             self._read(match)
@@ -127,19 +129,22 @@ class NameIndex:
 
         "ministry" finds "Saudi Interior Ministry" and "Ministry of Health".
         """
-        found = dict.fromkeys(
-            self._words.without_opener(match.group())
-            for match in _naming(noun).finditer(self.text, 0, offset)
-        )
+        if noun not in self._described:
+            self._described[noun] = [
+                (match.end(), self._words.without_opener(match.group()))
+                for match in _naming(noun).finditer(self.text)
+            ]
+        found = dict.fromkeys(name for end, name in self._described[noun] if end <= offset)
         return tuple(name for name in found if " " in name)
 
     def holders(self, office: str, offset: int) -> tuple[str, ...]:
         """The persons before a place who are given an office: "Mayor Ann Lee", "Ann Lee, mayor"."""
-        found = dict.fromkeys(
-            match.group(1) or match.group(2)
-            for match in _holding(office).finditer(self.text, 0, offset)
-        )
-        return tuple(found)
+        if office not in self._holders:
+            self._holders[office] = [
+                (match.end(), match.group(1) or match.group(2))
+                for match in _holding(office).finditer(self.text)
+            ]
+        return tuple(dict.fromkeys(name for end, name in self._holders[office] if end <= offset))
 
 
 def _expansion(name: str, letters: str) -> str:

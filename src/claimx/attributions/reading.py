@@ -1,5 +1,7 @@
 """A Doc as plain lists, which are many times faster to walk than spaCy's tokens."""
 
+from bisect import bisect_right
+
 import numpy as np
 from spacy.tokens import Doc
 
@@ -35,6 +37,7 @@ class Reading:
         self.heads = [place + step for place, step in enumerate(rows[3])]
         self.starts: list[int] = rows[4]
         self.ends = [start + size for start, size in zip(rows[4], rows[5], strict=True)]
+        self._breaks = [place for place, word in enumerate(self.words) if "\n" in word]
         self.sentences: list[Extent] = []
         self.sentence_of: list[int] = []
         self._split(rows[6])
@@ -56,14 +59,10 @@ class Reading:
         The parser joins paragraphs whose end it does not see.
         """
         first, end = self.sentences[self.sentence_of[place]]
-        for other in range(place - 1, first - 1, -1):
-            if self.words[other].isspace() and "\n" in self.words[other]:
-                first = other + 1
-                break
-        for other in range(place + 1, end):
-            if self.words[other].isspace() and "\n" in self.words[other]:
-                return first, other
-        return first, end
+        at = bisect_right(self._breaks, place)
+        before = self._breaks[at - 1] + 1 if at else first
+        after = self._breaks[at] if at < len(self._breaks) else end
+        return max(first, before), min(end, after)
 
     def left(self, place: int) -> int:
         """The first token of the subtree of a token."""

@@ -30,7 +30,6 @@ _POSSESSIVES = re.compile(r"['’]s?\b")
 _BASED = re.compile(r"^\S+-(?:based|run|backed|owned|controlled) (?=[A-Z])")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ][\w.&'’-]*(?: [A-ZÀ-ÖØ-Þ][\w.&'’-]*)*$")
-_NAMES = re.compile(r"[A-ZÀ-ÖØ-Þ][\w.&-]*(?: [A-ZÀ-ÖØ-Þ][\w.&-]*)*")
 _HEAD_END = re.compile(
     r"\s(?:of|for|in|at|from|with|on|by|to|who|that|which|familiar|briefed|speaking|close"
     r"|released|published|conducted|compiled|approved|seen|obtained|provided)\b|,|\("
@@ -81,7 +80,7 @@ class Resolver:
         plain = words.lower()
         if plain in _PRONOUNS and (len(plain) == 1 or not words.isupper()):  # "us" is not "US"
             return _pronoun(names, plain, offset, earlier)
-        _, comma, name = words.partition(", ")
+        _, comma, name = words.rpartition(", ")
         if comma and name[:1].isupper():
             # "The governor of Moscow, Andrei Vorobyov", "Russia's aviation authority, Rosaviatsia"
             return self.identify(names, name, offset, earlier)
@@ -144,7 +143,7 @@ class Resolver:
             return None
         capitals = found.group().split()
         parts = self._words.name_in(capitals)
-        titled = len(parts) < len(capitals) or bool(_LOWER_WORD.search(head[: found.start()] or ""))
+        titled = len(parts) < len(capitals) or bool(_LOWER_WORD.search(head[: found.start()]))
         country = self._institutions.is_country
         if not parts or country(parts[-1]) or country(" ".join(parts)):
             return None

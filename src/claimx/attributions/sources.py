@@ -49,12 +49,14 @@ class Recorder:
         )
         cue = reading.mention(lead.extent)
         sources = []
+        named: dict[str, None] = {}
         for extent in lead.sources:
             mention = reading.mention(extent)
             earlier = [one for one in told if 0 <= mention.start - one[0] < _NEAR]
             meant = reading.mention(_antecedent(reading, lead.place, extent))
             who = self._resolver.identify(names, meant.text, meant.start, earlier)
             told.append((mention.start, who))
+            named[who.rule] = None
             sources.append(
                 Source(
                     text=mention.text,
@@ -74,7 +76,7 @@ class Recorder:
             stance=lead.cue.stance,
             sense=lead.cue.sense,
             confidence=round(draft.confidence, 3),
-            rules=(lead.cue.name, lead.rule, *draft.rules),
+            rules=(lead.cue.name, lead.rule, *draft.rules, *named),
         )
 
 
