@@ -1,6 +1,7 @@
 """Lexemes and the patterns over their roles."""
 
 import re
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -8,15 +9,36 @@ from hypothesis import strategies as st
 
 from claimx.lexicon import load_lexicon
 from claimx.lexicon.time_words import TimeWord
-from claimx.timexes.durations import duration_value
+from claimx.timexes.clock import clock_rules
+from claimx.timexes.days import day_rules
+from claimx.timexes.deictic import deictic_rules
+from claimx.timexes.durations import duration_rules, duration_value
 from claimx.timexes.frames import frame_rules
 from claimx.timexes.grammar import Grammar, Match, Rule, translate
 from claimx.timexes.lexemes import Lexer
+from claimx.timexes.months import month_rules
 from claimx.timexes.numbers import number_of
 from claimx.timexes.periods import TIMEX_ROLES
+from claimx.timexes.quarters import quarter_rules
+from claimx.timexes.references import reference_rules
+from claimx.timexes.relative import relative_rules
+from claimx.timexes.seasons import season_rules
+from claimx.timexes.years import year_rules
 
 _LEXER = Lexer(load_lexicon().of(TimeWord))
-_FRAMES = frame_rules()
+_RULES: tuple[Rule[Any], ...] = (
+    *frame_rules(),
+    *clock_rules(),
+    *season_rules({}),
+    *quarter_rules(),
+    *day_rules(),
+    *month_rules(),
+    *year_rules(),
+    *deictic_rules(),
+    *relative_rules(),
+    *reference_rules(),
+    *duration_rules(),
+)
 _ROLES = {letter: role for role, letter in _LEXER.letters.items()}
 
 
@@ -58,9 +80,9 @@ def test_pattern_with_class_group_and_alias() -> None:
     assert translate("DAY:day", letters) == "(?P<day>[do])"
 
 
-@pytest.mark.parametrize("rule", _FRAMES, ids=lambda rule: rule.name)
-def test_the_roles_of_frames_are_known(rule: Rule[object]) -> None:
-    known = {*_ROLES.values(), *TIMEX_ROLES, "EVENT", "COUNT", "DAY", "MOD"}
+@pytest.mark.parametrize("rule", _RULES, ids=lambda rule: rule.name)
+def test_the_roles_of_patterns_are_known(rule: Rule[Any]) -> None:
+    known = {*_ROLES.values(), *TIMEX_ROLES, "EVENT", "HOLIDAY", "COUNT", "DAY", "MOD"}
     assert set(re.findall(r"[A-Z]{2,}", rule.pattern)) <= known
 
 
