@@ -41,7 +41,6 @@ _SCORE = re.compile(r"\d{1,3}\s?[-–—]\s?\d{1,3}")
 _COMPOUND = re.compile(r"[-–‑]\w+")
 _CLOCK = re.compile(r"\s*(?:a\.?m\b|p\.?m\b|o['’]clock\b|GMT\b|hrs\b)", re.IGNORECASE)
 _LIST_NUMBER = re.compile(r"[ \t]*[\d]{1,2}[.)][ \t]")
-_ONE_PERSON = re.compile(r"\s+(?:of\s+(?:them|the)|another|by\s+one|who|that)\b", re.IGNORECASE)
 _AROUND = 40
 
 

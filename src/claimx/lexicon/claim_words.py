@@ -42,7 +42,7 @@ class Loss:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunningWar:
-    """A war that goes on, its first day, and the words that a document about it has, all of them."""
+    """A war that goes on: its first day, and words all of which a document about it has."""
 
     name: str
     first: date
@@ -62,7 +62,7 @@ class Telling:
 class MeasuredDuration:
     """Words that make a duration the measured property itself ("a ten-year sentence").
 
-    `place` is `after` the duration, `before` it, or either.
+    `place` says whether they stand `before` the duration or `after` it.
     """
 
     name: str
