@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from functools import lru_cache
 
+from spacy.vocab import Vocab
+
 from claimx.errors import ClaimxError, InputError, ReadingError
 from claimx.lexicon import Addition
 from claimx.model import Claim, Document, published_date
@@ -32,6 +34,11 @@ class Reader:
         self._nlp = open_model(DEFAULT_MODEL)
         self._finder = ClaimFinder(additions)
 
+    @property
+    def vocab(self) -> Vocab:
+        """The words that the model remembers."""
+        return self._nlp.vocab
+
     def read(self, documents: Sequence[Document]) -> list[Outcome]:
         """The claims of each document, or the error that keeps it from having any, in order."""
         drafts = [_Draft(document) for document in documents]
@@ -41,7 +48,7 @@ class Reader:
         return [draft.error or draft.claims for draft in drafts]
 
     def _zone(self) -> AbstractContextManager[object]:
-        full = len(self._nlp.vocab) > _KEPT_WORDS
+        full = len(self.vocab) > _KEPT_WORDS
         return self._nlp.memory_zone() if full else nullcontext()
 
     def _read(self, group: "list[_Part]") -> None:
