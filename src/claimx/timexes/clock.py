@@ -44,6 +44,8 @@ def _hours(match: Match) -> str | None:
 def _day(match: Match, context: Context) -> date | None:
     """The day named with the time, else the one told in the sentence, else publication's."""
     published = context.published
+    if published is None and (match.has("weekday") or match.has("deictic")):
+        return None
     if published and match.has("weekday"):
         weekday = int(match.value("weekday"))
         ahead = published.isoweekday() != weekday and context.is_ahead(match)

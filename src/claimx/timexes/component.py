@@ -134,14 +134,14 @@ def _named(role: str, entries: Iterable[Event | Holiday]) -> Iterator[TimeWord]:
 def _days(timexes: tuple[Timex, ...]) -> Iterator[DayMention]:
     """The expressions that name a day with its month."""
     for timex in timexes:
-        year, _, rest = timex.value.partition("-")
+        year, _, rest = timex.value.partition("T")[0].partition("-")
         if timex.rules[0] in _DAY_RULES and len(rest) == 5 and rest.replace("-", "").isdigit():
             month, day = rest.split("-")
             number = int(year) if year.isdigit() else None
             yield DayMention(timex.start, timex.end, number, int(month), int(day))
 
 
-_DAY_RULES = frozenset(("iso-date", "numeric-date", "month-day", "day-month"))
+_DAY_RULES = frozenset(("iso-date", "numeric-date", "month-day", "day-month", "clock-time-of-day"))
 
 
 def _timex(rule: str, match: Match, reading: Reading) -> Timex:

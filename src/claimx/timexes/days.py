@@ -65,7 +65,7 @@ def _year_of(match: Match, context: Context, month: int, day: int) -> str:
     if told and context.narrative:
         return narrative_year(told, month)
     if published is None:
-        return told[:4] if told else "XXXX"
+        return context.year_set(match)
     if match.value("unit") == "Y":
         return str(published.year + int(match.value("rel")))
     gap = (month - published.month) * 30 + day - published.day

@@ -64,7 +64,7 @@ def _month(match: Match, context: Context) -> Reading | None:
     elif context.published:
         year = _nearest_year(match, context, context.published, month)
     else:
-        year = told[:4] if told else "XXXX"
+        year = context.year_set(match)
     return date_reading(f"{year}-{month:02}", mod_of(match))
 
 

@@ -14,26 +14,38 @@ _HEAD = 2500  # characters: headline, byline and picture lines; further down dat
 _TAIL = 600
 _YEARS = range(1900, 2101)
 
+# What a label may stand after: the start of its line or field, or names ("By Jo Miller Published").
+_OPENING = r"""(?:^|[|•·(\[])\s*(?:(?:this\s)?(?:article|story|post|page)\s(?:was\s)?)?
+    (?:(?:first|last|originally)\s)?"""
+_BYLINE = r"(?:^|[|•·])\s*(?:[Bb]y\s|and\s|[A-Z][\w.’'-]*,?\s){1,8}(?=(?-i:[A-Z]))"
 _PUBLISHED = re.compile(
-    r"\b(?:published|posted|publication date|date|issued|released|filed)\b[^\n]{0,30}$",
-    re.IGNORECASE,
+    rf"""(?:{_OPENING}|{_BYLINE})(?:published|posted|issued|released|filed
+    |(?:(?:release|publication|issue)\s)?date(?:\sof\s(?:publication|issue|release)
+    |\s(?:published|posted|issued))?)\b(?P<rest>[^\n]{{0,40}})$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_UPDATED = re.compile(
+    rf"(?:{_OPENING}|{_BYLINE})(?:updated|modified|revised)\b(?P<rest>[^\n]{{0,40}})$",
+    re.IGNORECASE | re.VERBOSE,
 )
 _LABELLED = re.compile(
     r"^[^\n]{0,20}\b(?:published|posted|updated|date)\b:? ?(?:on )?([^\n]{0,30}\d[^\n]{0,20})$",
     re.IGNORECASE | re.MULTILINE,
 )
-_UPDATED = re.compile(r"\b(?:updated|modified|revised)\b[^\n]{0,30}$", re.IGNORECASE)
 _BREAK = re.compile(r"[,:|–—-]\s*$")
 _PICTURE = re.compile(r"\b(?:image|photo|photograph|picture|file|video|credit)\b", re.IGNORECASE)
 _PLACE_BEFORE = re.compile(
-    r"[A-Z][A-Z.’' ]{2,40}(?:, ?[A-Z][\w. ]{0,20})?,?\s*|[A-Z][\w.’' ]{1,40},\s*"
+    r"\[?(?:[A-Z][A-Z.’' ]{2,40}(?:, ?[A-Z][\w. ]{0,20})?,?\s*|[A-Z][\w.’' ]{1,40},\s*)"
+    r"(?:(?:--?|[–—])\s?\([^)\n]{2,30}\)\s?(?:--?|[–—])\s?)?"
 )
-_AGENCY_AFTER = re.compile(r",?\s*(?:\([^)\n]{2,30}\))?\s*(?:--?|[–—:])")
+_AGENCY_AFTER = re.compile(r",?\s*(?:\([^)\n]{2,30}\)|/[^/\n]{2,30}/)?\s*(?:--?|[–—:\]])")
 _FURNITURE = re.compile(
-    r"\b(?:\d{1,2}[:.]\d\d(?:[:.]\d\d)?|[ap]\.?m\b\.?|[A-Z]{2,4}T|GMT|UTC|by|on|at|and|min(?:ute)?s?|read|"
-    r"updated|published|posted|last|first|\d{1,2})\b",
+    r"\b(?:\d{1,2}[:.]\d\d(?:[:.]\d\d)?|[ap]\.?m\b\.?|[A-Z]{2,4}T|GMT|UTC|by|on|in|at|and|read|"
+    r"story|min(?:ute)?s?|hours?|days?|ago|updated|published|posted|last|first|comments?|"
+    r"\d{1,2} ?[hmd]?)\b",
     re.IGNORECASE,
 )
+_FIELD = re.compile(r"\s[|•·]\s")
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\s*(\d{4})", re.IGNORECASE)
 
 
@@ -91,9 +103,9 @@ def _rank(text: str, mention: DayMention) -> int | None:
     line_end = text.find("\n", mention.end)
     before = text[line_start : mention.start]
     after = text[mention.end : line_end if line_end >= 0 else len(text)]
-    if _UPDATED.search(before):
+    if _has_label(_UPDATED, before):
         return 3
-    if _PUBLISHED.search(before) and len(before) < 60:
+    if _has_label(_PUBLISHED, before):
         return 0
     if mention.start > _HEAD or _PICTURE.search(before + after):
         return None
@@ -112,11 +124,21 @@ def _is_dateline(before: str, after: str) -> bool:
     return bool(_PLACE_BEFORE.fullmatch(before) and _AGENCY_AFTER.match(after))
 
 
+def _has_label(label: re.Pattern[str], before: str) -> bool:
+    """Whether a label stands before a date, with at most time and names between: "Posted by Jo"."""
+    found = label.search(before)
+    return found is not None and _names_only(found["rest"])
+
+
 def _is_own_line(before: str, after: str) -> bool:
-    """Whether the rest of the line is only a time, a name in capitals, or words of a byline."""
-    rest = _FURNITURE.sub(" ", f"{before} {after}")
-    words = re.findall(r"[^\W\d_]+", rest)
-    return len(words) <= 6 and all(word[0].isupper() for word in words) and len(after) < 60
+    """Whether the rest of its line, or of a field of it, is only time, name, or byline."""
+    opening, (ending, *others) = _FIELD.split(before)[-1], _FIELD.split(after)
+    return len(ending) < 60 and len(others) < 6 and _names_only(f"{opening} {ending}")
+
+
+def _names_only(text: str) -> bool:
+    words = re.findall(r"[^\W\d_]+", _FURNITURE.sub(" ", text))
+    return len(words) <= 6 and all(word[0].isupper() for word in words)
 
 
 def _day(text: str, mention: DayMention, mentions: Sequence[DayMention]) -> date | None:

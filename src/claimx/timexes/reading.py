@@ -64,6 +64,20 @@ class Context:
                 return value
         return None
 
+    def year_set(self, match: Match) -> str:
+        """The year that the passage has just set where no publication is known, else XXXX.
+
+        "In 2018 it moved. In March ...", but not "the fourth strike since 2018 began in March".
+        """
+        here, text = self.tenses.sentence(match.offset), match.lexemes.text
+        for place, value in reversed(self.mentions):
+            unit = unit_of(value)
+            if unit not in {"Y", "M", "D"}:
+                continue
+            sets = unit != "Y" or text[max(0, place - 3) : place].lower() == "in "
+            return value[:4] if sets and here - self.tenses.sentence(place) <= 1 else "XXXX"
+        return "XXXX"
+
     def reported(self, match: Match) -> str | None:
         """The period of this year that figures are given for here: a quarter, month or day told."""
         year = self.published.year if self.published else None
