@@ -62,6 +62,19 @@ def test_news_does_not_move_with_the_years_it_mentions(nlp: Language) -> None:
     assert _values(nlp, text, "2024-11-12") == ["1998", "2024-11-11", "2025-03"]
 
 
+def test_without_publication_news_takes_no_year_from_afar(nlp: Language) -> None:
+    text = (
+        "Waits rose from 170 days in 2022 to 231. The strike, the fourth since 2018, began on 24"
+        " February. It may last until the end of March. They have hired 450 nurses since October."
+    )
+    assert _values(nlp, text)[-3:] == ["XXXX-02-24", "XXXX-03", "XXXX-10"]
+
+
+def test_without_publication_a_passage_may_set_the_year(nlp: Language) -> None:
+    text = "In 2018 the firm moved. In March it sold 40 cars. On 3 May it closed."
+    assert _values(nlp, text) == ["2018", "2018-03", "2018-05-03"]
+
+
 def test_an_event_is_the_one_that_the_text_is_about() -> None:
     events = Events(load_lexicon().of(Event))
     published = date(2024, 11, 12)

@@ -3,11 +3,12 @@
 import re
 
 from claimx.timexes.grammar import Match, Rule
-from claimx.timexes.reading import Context, Reader, Reading, date_reading, mod_of
+from claimx.timexes.reading import TOLD_YEAR, Context, Reader, Reading, date_reading, mod_of
 from claimx.timexes.values import days_of, unit_of, value_at
 
 _WEEKDAY = "(?: [THIS LAST NEXT THE]? COMING? WEEKDAY DAYPART? COMMA? THE? | LAST )?"
-_YEAR = "(?: [COMMA OF IN DASH]? YEAR:year (?!PERCENT) | [LAST THIS NEXT]:rel UNIT:unit )?"
+_YEAR = f"""(?: [COMMA OF IN DASH]? YEAR:year (?!PERCENT) | [LAST THIS NEXT]:rel UNIT:unit
+    | {TOLD_YEAR} )?"""
 _COMMA_YEAR = "(?: COMMA? YEAR:year )?"
 
 
@@ -34,7 +35,11 @@ def day_rules() -> tuple[Rule[Reader], ...]:
             f"DAY:day (?= [DASH AND TO OR] DAY MONTH:month {_COMMA_YEAR} )",
             month_day,
         ),
-        Rule("told-month-day", "(?<=ON) THE ORDINAL:day (?= [COMMA OTHER AND] )", _told_month_day),
+        Rule(
+            "told-month-day",
+            "(?<=ON) THE ORDINAL:day (?= [COMMA OTHER AND A THE ITS] )",
+            _told_month_day,
+        ),
         Rule("week-of", f"THE UNIT:week OF MONTH:month DAY:day {_COMMA_YEAR}", _week_of),
     )
 
@@ -61,7 +66,9 @@ def _value(match: Match, context: Context) -> str | None:
 def _year_of(match: Match, context: Context, month: int, day: int) -> str:
     """The year of a month and day without one, XXXX where nothing anchors it."""
     published = context.published
-    told = context.mentioned(match, "Y M D")
+    told = context.mentioned(match, "Y M D S")
+    if told and match.value("that_unit") == "Y":
+        return context.that_year(match, told)
     if told and context.narrative:
         return narrative_year(told, month)
     if published is None:

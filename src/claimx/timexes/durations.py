@@ -71,7 +71,8 @@ def duration_value(count: float | None, unit: str) -> str:
 def _running(match: Match, context: Context) -> Reading | None:
     unit, count = match.value("unit"), number_of(match.lexemes, *match.span("count"))
     direction = int(match.value("rel") or match.value("after"))
-    span = _span(context, direction, max(1, int(count)), unit) if count else None
+    told = context.narrative or not count  # "the next nine months" are not those to come
+    span = None if told else _span(context, direction, max(1, int(count or 1)), unit)
     return Reading("DURATION", duration_value(count, unit), span=span)
 
 

@@ -17,7 +17,9 @@ class Evidence:
         self._day_month = re.compile(translate("DAY MONTH YEAR", letters))
         self._month_day = re.compile(translate("MONTH DAY COMMA? YEAR", letters))
         self._deictic = re.compile(
-            translate("DEICTIC|[LAST THIS NEXT]UNIT|TONIGHT|WEEKDAY(?!COMMA|MONTH|DAY)", letters)
+            translate(
+                "DEICTIC|(?<!THE)[LAST THIS NEXT]UNIT|TONIGHT|WEEKDAY(?!COMMA|MONTH|DAY)", letters
+            )
         )
 
     def is_day_first(self, lexemes: Lexemes) -> bool:

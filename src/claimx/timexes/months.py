@@ -4,7 +4,8 @@ from datetime import date
 
 from claimx.timexes.days import narrative_year
 from claimx.timexes.grammar import Match, Rule
-from claimx.timexes.reading import Context, Reader, Reading, date_reading, mod_of
+from claimx.timexes.reading import TOLD_YEAR, Context, Reader, Reading, date_reading, mod_of
+from claimx.timexes.values import days_of, unit_of
 from claimx.timexes.years import spoken_year
 
 _YEAR_AFTER = """(?= [DASH TO AND THROUGH UNTIL] (?: THE | EARLY | MID | DASH ){0,3}
@@ -26,6 +27,8 @@ def month_rules() -> tuple[Rule[Reader], ...]:
             "MOD MONTH:month [COMMA OF]? [LAST THIS NEXT]:rel UNIT:unit",
             _month_of_relative_year,
         ),
+        Rule("month-of-year", f"MOD MONTH:month {TOLD_YEAR}", _month_of_told_year),
+        Rule("told-month", "MOD THE [FOLLOWING PREVIOUS]:told MONTH:month", _told_month),
         Rule(
             "month",
             """MOD (?: [THIS LAST NEXT COMING PAST THAT]:rel [PAST COMING]? )?
@@ -52,11 +55,31 @@ def _month_of_relative_year(match: Match, context: Context) -> Reading | None:
     return date_reading(f"{year}-{match.value('month')}", mod_of(match))
 
 
+def _month_of_told_year(match: Match, context: Context) -> Reading | None:
+    told = context.mentioned(match, "Y M D S")
+    if told is None or match.value("that_unit") != "Y":
+        return None
+    year = context.that_year(match, told)
+    return date_reading(f"{year}-{match.value('month')}", mod_of(match))
+
+
+def _told_month(match: Match, context: Context) -> Reading | None:
+    """The month after or before the time told: "the following April"."""
+    told = context.mentioned(match, "Y M D S")
+    days = days_of(told) if told else None
+    if days is None:
+        return None
+    month, ahead = int(match.value("month")), match.value("told") == "1"
+    before = days[0].month < month or (unit_of(told or "") == "Y" and not ahead)
+    year = days[0].year + (not before if ahead else -(not before))
+    return date_reading(f"{year:04}-{month:02}", mod_of(match))
+
+
 def _month(match: Match, context: Context) -> Reading | None:
     if not _is_month(match, context):
         return None
     month = int(match.value("month"))
-    told = context.mentioned(match, "Y M D")
+    told = context.mentioned(match, "Y M D S")
     year: int | str
     that = match.has("rel") and match.surface("rel").lower() == "that"
     if told and (that or (context.narrative and not match.has("rel"))):

@@ -13,6 +13,10 @@ from claimx.timexes.values import Span, days_of, unit_of
 _MODS: dict[str, TimexMod] = {"START": "START", "MID": "MID", "END": "END"}
 
 
+# A year told before: "26 July of the same year", "in May the following year".
+TOLD_YEAR = (
+    """(?: COMMA? OF? [THE THAT]? [SAME FOLLOWING NEXT PREVIOUS THAT]:that UNIT:that_unit )"""
+)
 _COMPARED_FROM = re.compile(r"\b(?:up|down) from\b[^.;]*$")
 
 
@@ -63,6 +67,10 @@ class Context:
             ):
                 return value
         return None
+
+    def that_year(self, match: Match, told: str) -> str:
+        """The year told, the one after or before it: "in March of that year", "the next year"."""
+        return f"{int(told[:4]) + int(match.value('that')):04}"
 
     def year_set(self, match: Match) -> str:
         """The year that the passage has just set where no publication is known, else XXXX.

@@ -85,7 +85,8 @@ def _earlier(match: Match, context: Context) -> Reading | None:
     if unit == "Y" and count == 1 and direction < 0:
         told = context.reported(match) or told
     if unit == "Y" and told:
-        return date_reading(shifted(told, direction * int(count), "Y"))
+        moved = shifted(told, direction * int(count), "Y")
+        return date_reading(moved[:4] if moved and context.narrative else moved)
     return _away(context.reference(match), direction * int(count), unit)
 
 

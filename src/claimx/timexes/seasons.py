@@ -115,8 +115,9 @@ def _holiday(match: Match, context: Context, holiday: Holiday) -> Reading | None
 
 def _holiday_near(match: Match, context: Context, holiday: Holiday) -> date | None:
     """The feast in the year told, or nearest to publication, or before it if the verb says so."""
-    if match.has("year"):
-        return _holiday_in(holiday, int(match.value("year")))
+    told = context.mentioned(match, "Y M D S") if context.narrative else None
+    if match.has("year") or told:
+        return _holiday_in(holiday, int(match.value("year", (told or "")[:4])))
     published, relation = context.published, match.value("rel")
     if published is None:
         return None
