@@ -5,7 +5,7 @@ from typing import Literal
 
 from claimx.model import Change, Comparator
 
-NumberRole = Literal["digit", "teen", "tens", "hundred", "scale", "fraction", "vague"]
+NumberRole = Literal["digit", "teen", "tens", "hundred", "scale", "fraction", "vague", "multiple"]
 ModifierPlace = Literal["before", "after", "verb"]
 NamePlace = Literal["before", "after"]
 UnitKind = Literal[

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from math import isfinite
 from typing import Literal
 
-Form = Literal["digits", "words", "fraction", "vague"]
+Form = Literal["digits", "words", "fraction", "vague", "multiple"]
 
 _JOINT = re.compile(
     r"[\s\u2010\u2011-]{1,3}|[\s-]+and[\s-]+(?:an?[\s-]+)?|\s+of\s+an?\s+|\s+an?\s+", re.IGNORECASE
@@ -28,6 +28,16 @@ _MINUS = re.compile(
     r"(?:(?<![\w.)%\s-])[-−]\s?|(?<=\s)[-−]|(?:^|[(=])\s?[-−]\s?|\b(?:minus|negative)[\s-]+)$",
     re.IGNORECASE,
 )
+# "twice as many", "double the quota": what makes a multiple a comparison.
+_COMPARED = re.compile(
+    r"\s+(?:as\s+(?:many|much|few|likely|[a-z-]+\s+as)\b|(?:the|its|their|his|her|our|that\s+of|those\s+of|what|last"
+    r"|previous|normal|average)\b)"
+)
+# "plans to double the tax" hides its number in a verb.
+_AS_VERB = re.compile(
+    r"(?:\b(?:to|will|would|could|can|cannot|may|might|should|shall|must|not|and)|[A-Za-z]ly|['’]ll)\s+$"
+)
+_AS_ADVERB = re.compile(r"\b(?:nearly|roughly|almost|only|barely|approximately|fully)\s+$")
 _COUNT_FOLLOWS = re.compile(r"\s+[a-z]{4,}")
 _DOZEN = 12
 _SMALL = ("digit", "teen", "tens")
@@ -100,7 +110,20 @@ class NumberGrammar:
             return self._bare_fraction(index)
         if role in ("hundred", "scale"):
             return self._bare_scale(index)
+        if role == "multiple":
+            return self._multiple(index), index + 1
         return self._cardinal(index)
+
+    def _multiple(self, index: int) -> Numeral | None:
+        """As in "twice as many", "nearly double the quota": only where it compares."""
+        atom = self._atoms[index]
+        if not _COMPARED.match(self._text, atom.end):
+            return None
+        floor = max(0, atom.start - 16)
+        verb = _AS_VERB.search(self._text, floor, atom.start)
+        if verb and not _AS_ADVERB.search(self._text, floor, atom.start):
+            return None
+        return Numeral(atom.start, atom.end, atom.value, "multiple")
 
     def _vague(self, index: int) -> _Read:
         """As in "dozens", "tens of thousands", "hundreds of millions"."""

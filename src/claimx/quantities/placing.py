@@ -51,7 +51,12 @@ class QuantityPlacer:
                 kept.append(reading)
             else:
                 vetoes.append(vetoed(text, reading, rule))
-        taken = frozenset(index for one in kept for index in tokens.within(one.start, one.end))
+        taken = frozenset(
+            index
+            for one in kept
+            if one.form != "multiple"
+            for index in tokens.within(one.start, one.end)
+        )
         quantities: list[Quantity] = []
         for reading in kept:
             quantity = self._quantity(doc, text, tokens, reading, taken)

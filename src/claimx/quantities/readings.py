@@ -51,6 +51,8 @@ class Reading:
 
 def read_measure(text: str, numeral: Numeral, units: UnitReader, floor: int = 0) -> Reading:
     """A numeral with the unit beside it; what stands before `floor` belongs to another number."""
+    if numeral.form == "multiple":
+        return _reading(numeral, numeral.start, numeral.end, units.named("times"))
     front = units.before(text, numeral.start)
     if front is not None and front.start >= floor:
         return _sum(text, numeral, front, units)

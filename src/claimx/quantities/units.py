@@ -38,6 +38,7 @@ _SCALES = {
     "tn": 1e12,
 }
 _SHORT_SUM = re.compile(r"\d(?![\d,.])(?!\s?(?:m|bn?|tn|k)\b)", re.IGNORECASE)
+_AS_ARTICLE = re.compile(r"\s+(?!and\b|or\b)\w")
 _FULL_STOP = re.compile(r"\.(?:\s*$|\s+[A-Z\"“])")
 _LONGEST_PREFIX = 10
 # Words that are a currency or a unit behind a real sum only: "12,000 won", not "the 3 won".
@@ -169,6 +170,8 @@ class UnitReader:
             return None  # "Model 3s", "the 1990s"
         if symbol == "p" and re.match(r"\.\s?m\b", text[match.end() : match.end() + 4]):
             return None
+        if symbol == "a" and _AS_ARTICLE.match(text, match.end()):
+            return None  # "1,000 a day"
         if symbol in ('"', "”") and not IS_DIMENSION.match(text, match.end()):
             return None
         return replace(reading, start=match.start(), end=_before_stop(text, match.end()))
