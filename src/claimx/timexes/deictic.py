@@ -31,6 +31,9 @@ def deictic_rules() -> tuple[Rule[Reader], ...]:
 
 def _weekday(match: Match, context: Context) -> Reading | None:
     weekday = int(match.value("weekday"))
+    following = match.lexemes.after(match.end)
+    if following in context.cues["paper"] and not match.lexemes.surface(match.end).islower():
+        return None  # "the Sunday Times"
     base = context.reference(match) if match.has("told") else context.published
     if match.has("part") and match.surface("part").endswith("s"):
         return Reading("SET", f"XXXX-WXX-{weekday}T{match.value('part')}")

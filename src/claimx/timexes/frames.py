@@ -7,8 +7,8 @@ from claimx.timexes.comparisons import comparison_frames
 from claimx.timexes.eras import event_frames
 from claimx.timexes.frame import DAY, EARLY_OR_LATE, PREPOSITION, Frame, FrameContext, own_days
 from claimx.timexes.grammar import Match, Rule
-from claimx.timexes.pieces import piece_frames
-from claimx.timexes.values import Span, days_of, unit_of
+from claimx.timexes.pieces import length_of, piece_frames
+from claimx.timexes.values import Span, days_of, shift, unit_of
 
 
 def frame_rules() -> tuple[Rule[Frame], ...]:
@@ -50,12 +50,20 @@ def frame_rules() -> tuple[Rule[Frame], ...]:
         Rule("until", "UNTIL TIMEX:time", _until),
         Rule("as-of", "[ASOF THROUGH] TIMEX:time", _own),
         Rule("in-a-day", "IN LENGTH:length", _in_a_day),
+        Rule("within", "WITHIN LENGTH:length", _within),
         Rule("own", f"{PREPOSITION}? THE? [TIMEX NIGHTTIME]:time", _own),
     )
 
 
 def _own(match: Match, context: FrameContext) -> Span | None:
-    return own_days(context.timex(match, "time"))
+    timex = context.timex(match, "time")
+    days, published = own_days(timex), context.published
+    if days and published and days[0] <= published < days[1] and _EARLIER_IN.match(timex.text):
+        return days[0], published
+    return days
+
+
+_EARLIER_IN = re.compile(r"earlier in\b", re.IGNORECASE)
 
 
 def _since(match: Match, context: FrameContext) -> Span | None:
@@ -138,6 +146,16 @@ def _in_a_day(match: Match, context: FrameContext) -> Span | None:
         return None
     day = _day_told(context, timex.start) or context.published - DAY
     return day, day
+
+
+def _within(match: Match, context: FrameContext) -> Span | None:
+    """From publication on, where the verb looks ahead: "will be met within two years"."""
+    timex = context.timex(match, "length")
+    count, unit = length_of(timex)
+    if context.published is None or unit is None or context.tenses.direction(timex.start) <= 0:
+        return None
+    end = shift(context.published, count, unit)
+    return (context.published, end) if end else None
 
 
 def _day_told(context: FrameContext, place: int) -> date | None:

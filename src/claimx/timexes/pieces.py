@@ -48,14 +48,14 @@ def _part_of(match: Match, context: FrameContext) -> Span | None:
     which = _WHICH.search(part.text)
     if whole is None or which is None:
         return None
-    count, unit = _length(part)
+    count, unit = length_of(part)
     return _piece(whole, 1 if which[0].lower() == "first" else -1, count, unit) if unit else None
 
 
 def _up_to(match: Match, context: FrameContext) -> Span | None:
     """So many units up to a time: "in the 12 months to June", "the year ended March 31"."""
     part, end = context.timex(match, "part"), own_days(context.timex(match, "time"))
-    count, unit = _length(part)
+    count, unit = length_of(part)
     if end is None or unit not in {"D", "W", "M", "Q", "Y"}:
         return None
     after = end[1] + DAY
@@ -66,7 +66,7 @@ def _up_to(match: Match, context: FrameContext) -> Span | None:
 def _first_units(match: Match, context: FrameContext) -> Span | None:
     """The first units of a year: the last one that has them behind it at publication."""
     part, published = context.timex(match, "part"), context.published
-    count, unit = _length(part)
+    count, unit = length_of(part)
     if "first" not in part.text.lower() or published is None or unit not in {"M", "Q"}:
         return None
     first = date(published.year, 1, 1)
@@ -79,7 +79,7 @@ def _first_units(match: Match, context: FrameContext) -> Span | None:
     return (first, end - DAY) if end and end > first else None
 
 
-def _length(timex: Timex) -> tuple[int, str | None]:
+def length_of(timex: Timex) -> tuple[int, str | None]:
     """Number and unit of a duration, one unit of a date."""
     found = _LENGTH.fullmatch(timex.value)
     if found:

@@ -31,6 +31,8 @@ def quarter_rules() -> tuple[Rule[Reader], ...]:
             _quarter_of_year,
         ),
         Rule("half", f"THE? [ORDINAL LAST]:number HALF {_YEAR}", _half),
+        Rule("half", "ORDINAL:number DASH:dash HALF", _half_reported),
+        Rule("full-year", "FULL DASH UNIT:unit", _full_year),
         Rule("half", "HALFYEAR:short (?: OF? YEAR:year )?", _half),
         Rule("quarter-ended", "THE UNIT:unit (?= ENDED MONTH:month DAY:day )", _ended),
         Rule("the-period", "THE PERIOD", _period),
@@ -87,6 +89,32 @@ def _half(match: Match, context: Context) -> Reading | None:
     if match.has("short") and context.published:
         year = year or context.published.year
     return date_reading(f"{year:04}-H{number}") if number and year and _has_years(match) else None
+
+
+def _half_reported(match: Match, context: Context) -> Reading | None:
+    """The half that figures are given for, the last one begun: "first-half profit"."""
+    number, published = {"1": 1, "2": 2}.get(match.value("number")), context.published
+    if number is None or published is None or not _tells_figure(match, context):
+        return None
+    behind = number == 2 and published.month < 7 and not context.is_ahead(match)
+    return date_reading(f"{published.year - behind:04}-H{number}")
+
+
+def _full_year(match: Match, context: Context) -> Reading | None:
+    """The year that figures are given for: until March the last, "full-year profit fell"."""
+    published = context.published
+    if published is None or match.value("unit") != "Y" or not _tells_figure(match, context):
+        return None
+    behind = published.month < 4 and context.lies(match) < 0
+    return date_reading(f"{published.year - behind:04}")
+
+
+def _tells_figure(match: Match, context: Context) -> bool:
+    """Whether one of the next three words is a figure of a report."""
+    return any(
+        match.lexemes.after(match.end + away) in context.cues["half-year-figure"]
+        for away in range(3)
+    )
 
 
 def _ended(match: Match, context: Context) -> Reading | None:
