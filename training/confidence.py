@@ -52,7 +52,7 @@ def rows_of(collector: Collector, weights: dict[str, float], names: set[str]) ->
         if gold.name not in names:
             continue
         reading = Reading(doc, gold.published)
-        attributions = doc._.attributions
+        attributions = (*doc._.attributions, *doc._.carried)
         drafts = collector.assembler.drafts(reading, quantities, attributions)
         dater = Dater(collector.lexicon, DateChooser(weights))
         choices = dater.date(reading, drafts, doc._.periods, attributions)

@@ -15,7 +15,7 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -79,12 +79,13 @@ class Collector:
         found = []
         for gold, doc, quantities in self.documents:
             reading = Reading(doc, gold.published)
-            drafts = self.assembler.drafts(reading, quantities, doc._.attributions)
+            attributions = (*doc._.attributions, *doc._.carried)
+            drafts = self.assembler.drafts(reading, quantities, attributions)
             recorder = Recorder(weights)
             dater = Dater(self.lexicon, recorder)
             periods = _with_gold(doc._.periods, gold.periods())
             order = dater.order(reading, drafts)
-            dater.date(reading, drafts, periods, doc._.attributions)
+            dater.date(reading, drafts, periods, attributions)
             for index, candidates in zip(order, recorder.seen, strict=True):
                 claim = gold.at(quantities[index].start, quantities[index].end)
                 if claim is None or claim.fields.get("optional"):
@@ -96,14 +97,20 @@ class Collector:
 
 
 def _with_gold(periods: Iterable[Period], gold: Sequence[Period]) -> list[Period]:
-    kept = [
-        one
-        for one in periods
-        if one.start is not None
-        and one.end is not None
-        and not any(g.start < one.end and one.start < g.end for g in gold)  # type: ignore[operator]  gold periods have offsets
-    ]
-    return sorted([*kept, *gold], key=lambda one: one.start or 0)
+    """The found periods, those that the gold has as well with its days, and the gold's others."""
+    kept, left = [], list(gold)
+    for one in periods:
+        match = next((other for other in left if _overlap(one, other)), None)
+        if match is None:
+            kept.append(one)
+            continue
+        left.remove(match)
+        kept.append(replace(match, rules=one.rules))
+    return sorted([*kept, *left], key=lambda one: one.start or 0)
+
+
+def _overlap(a: Period, b: Period) -> bool:
+    return (a.start or 0) < (b.end or 0) and (b.start or 0) < (a.end or 0)
 
 
 def learn(examples: Sequence[Example]) -> dict[str, float]:
@@ -111,7 +118,8 @@ def learn(examples: Sequence[Example]) -> dict[str, float]:
     counts = Counter(
         name for one in examples for candidate in one.candidates for name in candidate.features
     )
-    names = sorted(name for name, count in counts.items() if count >= _LEAST_COUNT)
+    frequent = {name for name, count in counts.items() if count >= _LEAST_COUNT}
+    names = sorted(frequent | _EXPECTED.keys())
     index = {name: number for number, name in enumerate(names)}
     rows, groups, right = [], [], []
     for group, example in enumerate(examples):

@@ -21,6 +21,7 @@ _RECORDS: dict[str, type] = {
     "timexes": Timex,
     "periods": Period,
     "attributions": Attribution,
+    "carried": Attribution,
     "claims": Claim,
 }
 _PUBLISHED = "claimx_published"

@@ -8,6 +8,7 @@ from spacy.language import Language
 from claimx.attributions.resolution import Resolver
 from claimx.lexicon import load_lexicon
 from claimx.lexicon.source_words import (
+    Continuation,
     Cue,
     Institution,
     NameWord,
@@ -59,6 +60,14 @@ def test_name(name: str, example: str) -> None:
     resolver = Resolver(_LEXICON)
     identity = resolver.identify(resolver.index(mention), mention, 0, ())
     assert (identity.name, identity.kind) == (expected, "person"), name
+
+
+@pytest.mark.parametrize(("name", "example"), _examples(Continuation))
+def test_continuation(name: str, example: str, nlp: Language) -> None:
+    text, _, expected = example.partition(" -> ")
+    sources = [source for one in nlp(text)._.carried for source in one.sources]
+    seen = [source.text for source in sources if source.inherited]
+    assert seen == ([] if expected == "none" else [expected]), name
 
 
 @pytest.mark.parametrize(("name", "example"), _examples(SourceNoun))

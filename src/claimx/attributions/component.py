@@ -11,9 +11,10 @@ from claimx.lexicon import Lexicon, load_lexicon
 from claimx.lexicon.source_words import Cue, Nobody, Publication
 from claimx.model import Attribution
 
+from .carry import Carrier
 from .contents import content_of
 from .cues import CueFinder
-from .evidence import features, load_weights
+from .evidence import features, is_share, load_weights
 from .quotations import Quotations
 from .reading import Reading
 from .scope import Draft, outer_drafts, outermost, with_quotations
@@ -30,19 +31,29 @@ class AttributionFinder:
         )
         self._weights = load_weights()
         self._recorder = Recorder(lexicon)
+        self._carrier = Carrier(lexicon)
 
     def find(self, doc: Doc) -> tuple[Attribution, ...]:
-        """The attributions of a Doc, in the order of their content."""
+        """The attributions that a Doc tells, in the order of their content."""
         extensions.require_parse(doc, "claimx_attributions")
-        reading = Reading(doc)
-        quotations = Quotations(doc.text)
+        return self.told(Reading(doc))
+
+    def told(self, reading: Reading) -> tuple[Attribution, ...]:
+        """The attributions of a text that was read."""
+        quotations = Quotations(reading.text)
         drafts = self.drafts(reading, quotations)
         weighed = [
             replace(draft, confidence=self._weights.confidence(seen))
             for draft, seen in zip(drafts, self.features(reading, quotations, drafts), strict=True)
         ]
         likely = [draft for draft in weighed if self._weights.accept(reading, draft)]
-        return self._recorder.attributions(reading, quotations, outermost(reading, likely))
+        # What a share of those asked says is a finding of whoever asked, not their report.
+        chosen = [
+            draft
+            for draft in outermost(reading, likely)
+            if not is_share(reading, draft.lead.sources[0])
+        ]
+        return self._recorder.attributions(reading, quotations, chosen)
 
     def drafts(self, reading: Reading, quotations: Quotations) -> list[Draft]:
         """All that could be an attribution, likely or not: what the weights are trained on."""
@@ -64,14 +75,17 @@ class AttributionFinder:
         ]
 
     def __call__(self, doc: Doc) -> Doc:
-        """Write `doc._.attributions`."""
-        doc._.attributions = self.find(doc)
+        """Write `doc._.attributions`, and to `doc._.carried` what goes on with them."""
+        extensions.require_parse(doc, "claimx_attributions")
+        reading = Reading(doc)
+        told = self.told(reading)
+        doc._.attributions, doc._.carried = told, self._carrier.carried(reading, told)
         return doc
 
 
 @Language.factory(
     "claimx_attributions",
-    assigns=["doc._.attributions"],
+    assigns=["doc._.attributions", "doc._.carried"],
     requires=["token.tag", "token.dep", "doc.sents"],
     default_config={"lexicons": []},
 )

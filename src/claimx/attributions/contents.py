@@ -45,13 +45,26 @@ def _extents(reading: Reading, lead: Lead) -> tuple[list[Extent], str]:
     if lead.cue.part == "noun":
         return _behind_noun(reading, lead), "noun-complement"
     verb = lead.place
+    if lead.rule == "trailing":
+        return _before(reading, lead), "set-off"
+    if lead.rule in ("rejected-report", "told-a-poll"):
+        return [(lead.sources[-1][1], _end(reading, verb, verb))], lead.rule
     if lead.rule == "passive":
         agent = (min(verb, lead.sources[0][0]), max(verb + 1, lead.sources[-1][1]))
         return _without(_subtree(reading, verb), agent), "passive"
+    return _of_verb(reading, lead)
+
+
+def _of_verb(reading: Reading, lead: Lead) -> tuple[list[Extent], str]:
+    """What hangs on a verb in the active voice, or stands around it."""
+    verb = lead.place
     right, left = _complements(reading, lead)
     if right is not None:
         first = max(reading.left(right), lead.extent[1])
-        return [(first, _end(reading, verb, right))], f"right-{reading.deps[right]}"
+        # "The poll shows Lee up 51% to 48%, a lead ..." is the poll's to the end.
+        whole = lead.rule == "publication"
+        end = reading.line_of(verb)[1] if whole else _end(reading, verb, right)
+        return [(first, end)], f"right-{reading.deps[right]}"
     if left is not None:
         return _without(_subtree(reading, left), _cluster(reading, lead)), "left-clause"
     if "clause" in lead.cue.frames and _is_inserted(reading, verb):
@@ -85,7 +98,8 @@ def _is_set_off(reading: Reading, lead: Lead) -> bool:
 def _complements(reading: Reading, lead: Lead) -> tuple[int | None, int | None]:
     """The heads of what a verb introduces to its right and to its left."""
     verb, kids = lead.place, reading.kids[lead.place]
-    left = next((k for k in kids if k < verb and reading.deps[k] in _CLAUSE), None)
+    first = reading.line_of(verb)[0]
+    left = next((k for k in kids if first <= k < verb and reading.deps[k] in _CLAUSE), None)
     right = _right_complement(reading, lead, left)
     if left is not None and right is not None:
         # "X, said Lee, adding that Y" against "Asked why: Lee said that Y".
@@ -162,6 +176,15 @@ def _around(reading: Reading, lead: Lead) -> list[Extent]:
     first = max([place + 1 for place in parts if place < hole[0]], default=first)
     end = min([place for place in parts if place >= hole[1]], default=end)
     return _without((first, end), hole)
+
+
+def _before(reading: Reading, lead: Lead) -> list[Extent]:
+    """What stands before a source and its cue in their sentence, after a semicolon."""
+    first = reading.line_of(lead.place)[0]
+    end = _cluster(reading, lead)[0]
+    first = max(first, end - _LONGEST)
+    parts = [place + 1 for place in range(first, end) if reading.words[place] == ";"]
+    return [(max(parts, default=first), end)]
 
 
 def _cluster(reading: Reading, lead: Lead) -> Extent:

@@ -1,17 +1,20 @@
 """Where a text attributes: the words of the lexicon, and who stands beside them."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimx.lexicon.source_words import Cue, Nobody, Publication
 
-from .mentions import clipped, nearby_phrase, source_extents, trimmed_phrase
+from .mentions import clipped, nearby_phrase, set_off_phrase, source_extents, trimmed_phrase
 from .reading import Extent, Reading
 
 _SUBJECT = ("nsubj", "nsubjpass")
 _SHARED = ("conj", "advcl", "xcomp", "dep", "pcomp", "prep", "acomp")
 _STOPS = {",", ".", ";", ":", "?", "!", "(", ")", "-", "--", "–", "—"}
 _LONGEST_SPEAKER = 6  # tokens
+_LONGEST_TAIL = 7  # tokens between a cue and the end of its clause
+_CLAUSE_ENDS = {".", ",", ";", "!", "?", "–", "—"}
+_CLAUSE_TAGS = ("VB", "MD", "WP", "WD", "WR", "CD", ":", "``")
 _SKIPPED = (",", "—", "-", "--", "–")
 
 
@@ -41,9 +44,15 @@ class CueFinder:
                 first, *rest = form.split()
                 self._forms.setdefault(first, []).append((tuple(rest), cue))
         for entries in self._forms.values():
-            entries.sort(key=lambda entry: -len(entry[0]))
+            entries.sort(key=lambda entry: (-len(entry[0]), not entry[1].published))
+        publications = tuple(publications)
+        self._published = frozenset(form for one in publications for form in one.forms)
         self._within = {form: one for one in publications if one.within for form in one.forms}
-        self._nobodies = frozenset(form for nobody in nobodies for form in nobody.forms)
+        nobodies = tuple(nobodies)
+        self._labels = frozenset(form for nobody in nobodies for form in nobody.forms)
+        self._nobodies = frozenset(
+            form for nobody in nobodies if not nobody.label for form in nobody.forms
+        )
         self._mark = Cue(name="colon", part="mark", forms=(":",))
         self._in = Cue(name="within", part="preposition", forms=("in",))
 
@@ -53,7 +62,7 @@ class CueFinder:
         for place, word in enumerate(reading.words):
             if word in forms:
                 for cue, end in self._at(reading, place):
-                    lead = _lead(reading, cue, (place, end))
+                    lead = self._lead(reading, cue, (place, end))
                     if lead is not None and not self._speaks_for_nobody(reading, lead):
                         yield lead
                         break
@@ -73,6 +82,47 @@ class CueFinder:
             if not rest or tuple(reading.words[place + 1 : end]) == rest:
                 yield cue, end
 
+    def _lead(self, reading: Reading, cue: Cue, extent: Extent) -> Lead | None:
+        """The lead of a cue, with who is rejected or what is published as its source."""
+        if cue.published and reading.deps[extent[0]] in ("aux", "auxpass"):
+            return None
+        lead = _lead(reading, cue, extent)
+        if lead is None or cue.part != "verb":
+            return lead
+        told = reading.kid(extent[0], "dobj")
+        if lead.cue.stance == "denied" and told is not None:
+            rejected = self._rejected(reading, told)
+            return replace(lead, sources=rejected, rule="rejected-report") if rejected else lead
+        asked = reading.words[told] if told is not None else ""
+        if cue.name == "tell" and told is not None and asked in self._within:
+            return replace(lead, sources=source_extents(reading, told), rule="told-a-poll")
+        speaks = lead.rule == "subject" and self._is_published(reading, lead.sources[0])
+        if speaks:
+            return replace(lead, rule="publication")
+        return None if cue.published else lead
+
+    def _is_published(self, reading: Reading, source: Extent) -> bool:
+        nouns = [place for place in range(*source) if reading.tags[place][:1] == "N"]
+        head = nouns[0] if nouns else source[0]
+        while head + 1 < source[1] and reading.tags[head + 1][:2] in ("NN", "SY", "HY"):
+            head += 1
+        return reading.words[head] in self._published
+
+    def _rejected(self, reading: Reading, noun: int) -> tuple[Extent, ...]:
+        """Whose number is rejected: "denied a report by the union that 40 men had died"."""
+        forms = self._forms.get(reading.words[noun], ())
+        if not any(cue.part == "noun" and cue.sense == "report" for _, cue in forms):
+            return ()
+        maker = reading.kid(noun, "poss")
+        for kid in reading.kids[noun]:
+            if maker is None and reading.words[kid] in ("by", "from", "in"):
+                maker = reading.kid(kid, "pobj")
+        if maker is not None:
+            return source_extents(reading, maker)
+        first = reading.left(noun)
+        named = any(reading.tags[place][:1] in "NJ" for place in range(first, noun))
+        return ((first, noun + 1),) if named else ()
+
     def _publication(self, reading: Reading, place: int) -> Lead | None:
         """The lead of "in a poll by ...": a publication that hangs on "in" gives the number."""
         head = reading.heads[place]
@@ -88,7 +138,8 @@ class CueFinder:
     def _speaks_for_nobody(self, reading: Reading, lead: Lead) -> bool:
         """Whether a bare noun names nobody: "Estimates suggest", "Reports: ..."."""
         first, end = lead.sources[0]
-        return end - first == 1 and reading.words[first] in self._nobodies
+        nobodies = self._labels if lead.cue is self._mark else self._nobodies
+        return end - first == 1 and reading.words[first] in nobodies
 
     def _colon(self, reading: Reading, place: int) -> Lead | None:
         """The lead of "Ministry: 500 dead": who opens a line before a colon."""
@@ -114,7 +165,7 @@ class CueFinder:
                         return Lead(cue, place, extent, (source,), "after-quotation")
         for place in range(before[1] - 1, before[0] - 1, -1):
             for cue, stop in self._at(reading, place):
-                if cue.part == "verb":
+                if cue.part == "verb" and not cue.published:
                     lead = _lead(reading, cue, (place, stop))
                     if lead is not None:
                         return lead
@@ -177,6 +228,10 @@ def _named_publication(reading: Reading, cue: Cue, extent: Extent) -> Lead | Non
 
 def _verb_lead(reading: Reading, cue: Cue, extent: Extent) -> Lead | None:
     verb = extent[0]
+    if "clause" in cue.frames and not _has_clause(reading, verb) and _trails(reading, extent):
+        phrase = set_off_phrase(reading, verb, reading.line_of(verb)[0])
+        if phrase is not None:
+            return Lead(cue, verb, extent, (phrase,), "trailing")
     if not reading.is_verb(verb):
         return None
     source: int | None
@@ -192,6 +247,30 @@ def _verb_lead(reading: Reading, cue: Cue, extent: Extent) -> Lead | None:
             return Lead(cue, verb, extent, sources, rule)
     phrase = nearby_phrase(reading, verb)
     return Lead(cue, verb, extent, (phrase,), "word-order") if phrase else None
+
+
+def _has_clause(reading: Reading, verb: int) -> bool:
+    """Whether the parse gives a verb what it introduces: a clause of its own or one around it."""
+    kid = reading.kid(verb, "ccomp", "parataxis")
+    inserted = reading.deps[verb] == "parataxis" and reading.kid(verb, *_SUBJECT) is not None
+    return kid is not None or inserted
+
+
+def _trails(reading: Reading, extent: Extent) -> bool:
+    """Whether a cue ends its sentence, but for a time or a listener: "X, data show", "he said"."""
+    verb, place = extent
+    if reading.tags[verb] == "NNP":
+        return False
+    if reading.tags[verb] in ("VBG", "VBN") and reading.deps[verb] in ("amod", "acl", "advcl"):
+        return False
+    end = reading.line_of(verb)[1]
+    if reading.tags[verb][:2] == "NN" and place < end and reading.words[place] != ".":
+        return False
+    while place < end and reading.words[place] not in _CLAUSE_ENDS:
+        if reading.tags[place][:2] in _CLAUSE_TAGS or place - extent[1] > _LONGEST_TAIL:
+            return False
+        place += 1
+    return True
 
 
 def _agent(reading: Reading, verb: int) -> int | None:

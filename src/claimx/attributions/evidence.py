@@ -15,6 +15,7 @@ from .scope import Draft
 _DIGIT = re.compile(r"\d")
 _AUXILIARIES = ("aux", "auxpass", "neg", "mark", "agent", "prt", "dative")
 _QUANTITIES = {"percent", "%", "half", "third", "majority", "number", "million", "thousand"}
+_SHARES = {"percent", "%", "cent", "half", "majority", "most", "respondents", "surveyed", "polled"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +120,18 @@ def _source(reading: Reading, extent: Extent, cue: str, published: Collection[st
     if not kind.startswith("NNP"):
         seen.append(f"source={words[head]}")
     return seen
+
+
+def is_share(reading: Reading, extent: Extent) -> bool:
+    """Whether the speakers are a share of those asked: "60% of tenants", "four in ten", "most"."""
+    first, end = extent
+    words, tags = reading.words[first:end], reading.tags[first:end]
+    if not _SHARES.isdisjoint(words):
+        return True
+    counted = [place for place, tag in enumerate(tags) if tag == "CD"]
+    if counted and (counted[-1] == len(words) - 1 or words[counted[-1] + 1] == "of"):
+        return True
+    return len(counted) > 1 and counted[1] == counted[0] + 2 and words[counted[0] + 1] == "in"
 
 
 def _is_counted(tags: Sequence[str], words: Sequence[str]) -> bool:

@@ -10,6 +10,9 @@ _LOOSE_END = ("RB", "MD", "VB", "CC", "IN", ",", "TO")
 _BORDERS = {",", ".", ";", ":", "?", "!", "(", ")", '"', "”", "“", "''", "``", "that", "–", "—"}
 _FINITE = ("VBD", "VBP", "VBZ", "NN", "NNS")
 _LONGEST = 14
+_LONGEST_SET_OFF = 20
+_SET_OFF = {",", '"', "”", "''", "-", "–", "—", ";"}
+_NO_PHRASE = ("VBD", "VBZ", "VBP", "MD", "WDT", "WRB", "``", "''", ":")
 
 
 def source_extents(reading: Reading, head: int) -> tuple[Extent, ...]:
@@ -95,3 +98,35 @@ def nearby_phrase(reading: Reading, verb: int) -> Extent | None:
     if any(reading.is_verb(place) for place in range(first, verb)):
         return None
     return trimmed_phrase(reading, (first, verb))
+
+
+def set_off_phrase(reading: Reading, verb: int, first: int) -> Extent | None:
+    """The noun phrase between a comma or quotation mark and a verb: "X, the latest figures show".
+
+    It may hold participles ("a source briefed by Lee told") and a name between commas behind it.
+    """
+    end = verb
+    while end > first and reading.tags[end - 1][:2] in ("RB", "VB", "MD"):
+        end -= 1
+    begin = end - 1 if end > first and reading.words[end - 1] == "," else end
+    while begin > first and reading.words[begin - 1] not in _SET_OFF:
+        begin -= 1
+    if end < verb and reading.words[end - 1] == "," and begin - 1 > first:
+        return None
+    if end > begin and reading.words[end - 1] == ",":
+        end -= 1
+        if not all(reading.tags[place] == "NNP" for place in range(begin, end)):
+            return None
+        begin -= 1
+        while begin > first and reading.words[begin - 1] not in _SET_OFF:
+            begin -= 1
+    inside = range(begin, end)
+    if begin == first or not inside or len(inside) > _LONGEST_SET_OFF:
+        return None
+    if any(reading.tags[place] in _NO_PHRASE for place in inside):
+        return None
+    if reading.tags[begin][:2] not in ("DT", "NN", "PR", "JJ", "CD", "WP") or not any(
+        reading.tags[place][:1] in "NP" for place in inside
+    ):
+        return None
+    return begin, end

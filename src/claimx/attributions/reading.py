@@ -1,6 +1,7 @@
 """A Doc as plain lists, which are many times faster to walk than spaCy's tokens."""
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
 
 import numpy as np
 from spacy.tokens import Doc
@@ -8,6 +9,13 @@ from spacy.tokens import Doc
 from claimx.model import Mention
 
 Extent = tuple[int, int]  # of tokens, end exclusive
+
+# A dateline: LONDON (Newswire), CNN, Nairobi, May 3 (Newswire); then a dash.
+_DATELINE = re.compile(
+    r"^(?:[A-ZÀ-Þ]{2}[\w .,/'\u2019-]{0,40}?(?:\([^()\n]{2,30}\))?"
+    r"|[A-Z][\w .,/'\u2019-]{1,40}\([^()\n]{2,30}\))\s*[\u2014\u2013-]{1,2}\s+",
+    re.MULTILINE,
+)
 
 _COLUMNS: list[int | str] = ["LOWER", "TAG", "DEP", "HEAD", "IDX", "LENGTH", "SENT_START"]
 
@@ -38,6 +46,10 @@ class Reading:
         self.starts: list[int] = rows[4]
         self.ends = [start + size for start, size in zip(rows[4], rows[5], strict=True)]
         self._breaks = [place for place, word in enumerate(self.words) if "\n" in word]
+        self._datelines = {
+            bisect_left(self.starts, match.start()): bisect_left(self.starts, match.end())
+            for match in _DATELINE.finditer(self.text)
+        }
         self.sentences: list[Extent] = []
         self.sentence_of: list[int] = []
         self._split(rows[6])
@@ -48,19 +60,21 @@ class Reading:
 
     def _split(self, starts: list[int]) -> None:
         firsts = [place for place, mark in enumerate(starts) if mark == 1 or place == 0]
+        self.opens = frozenset(firsts)
         ends = [*firsts[1:], len(starts)] if firsts else []
         self.sentences = list(zip(firsts, ends, strict=True))
         for number, (first, end) in enumerate(self.sentences):
             self.sentence_of += [number] * (end - first)
 
     def line_of(self, place: int) -> Extent:
-        """The tokens of a token's sentence that stand on its line.
+        """The tokens of a token's sentence that stand on its line, a dateline left out.
 
         The parser joins paragraphs whose end it does not see.
         """
         first, end = self.sentences[self.sentence_of[place]]
         at = bisect_right(self._breaks, place)
         before = self._breaks[at - 1] + 1 if at else first
+        before = max(before, self._datelines.get(max(first, before), before))
         after = self._breaks[at] if at < len(self._breaks) else end
         return max(first, before), min(end, after)
 

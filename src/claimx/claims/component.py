@@ -62,7 +62,8 @@ class ClaimAssembler:
         extensions.require_parse(doc, "claimx_claims")
         reading = Reading(doc, published_date(doc._.published))
         selected, vetoes = self._selector.select(reading, doc._.quantities, doc._.timexes)
-        doc._.claims = self._claims(reading, selected, doc._.periods, doc._.attributions)
+        attributions = (*doc._.attributions, *doc._.carried)
+        doc._.claims = self._claims(reading, selected, doc._.periods, attributions)
         doc._.vetoes = _in_text_order(doc._.vetoes, vetoes)
         return doc
 
@@ -147,7 +148,13 @@ def _in_text_order(*groups: Sequence[Veto]) -> list[Veto]:
 @Language.factory(
     "claimx_claims",
     assigns=["doc._.claims"],
-    requires=["doc._.quantities", "doc._.timexes", "doc._.periods", "doc._.attributions"],
+    requires=[
+        "doc._.quantities",
+        "doc._.timexes",
+        "doc._.periods",
+        "doc._.attributions",
+        "doc._.carried",
+    ],
     default_config={"lexicons": []},
 )
 def make_claims(nlp: Language, name: str, lexicons: list[str]) -> ClaimAssembler:  # noqa: ARG001  spaCy's factory signature

@@ -73,6 +73,7 @@ class ClaimFinder:
         "doc._.periods",
         "doc._.published",
         "doc._.attributions",
+        "doc._.carried",
         "doc._.claims",
     ],
     requires=["token.tag", "token.dep", "doc.sents"],
