@@ -9,12 +9,14 @@ from spacy.language import Language
 from claimx.claims.phrases import phrase_pattern
 from claimx.lexicon import load_lexicon
 from claimx.lexicon.claim_words import (
+    Fieldwork,
     Furniture,
     Happening,
     LightNoun,
     Loss,
     MeasuredDuration,
     StanceCue,
+    Survey,
     Telling,
 )
 
@@ -52,8 +54,10 @@ def test_what_is_a_claim(text: str, expected: str, nlp: Language) -> None:
     assert ["claim" for _ in nlp(text)._.claims] == ([] if expected == "none" else [expected])
 
 
-@pytest.mark.parametrize("kind", [Happening, Loss, Telling])
-def test_words(kind: type[Happening] | type[Loss] | type[Telling]) -> None:
+@pytest.mark.parametrize("kind", [Happening, Loss, Telling, Survey, Fieldwork])
+def test_words(
+    kind: type[Happening] | type[Loss] | type[Telling] | type[Survey] | type[Fieldwork],
+) -> None:
     entries = _LEXICON.of(kind)
     pattern = phrase_pattern(entries)
     for text, expected in _examples(entries):

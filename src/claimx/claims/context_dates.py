@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from claimx.lexicon import Lexicon
-from claimx.lexicon.claim_words import Happening, Loss, RunningWar
+from claimx.lexicon.claim_words import Fieldwork, Happening, Loss, RunningWar, Survey
 from claimx.model import Period, Quantity
 
 from .draft import Draft
@@ -25,10 +25,12 @@ _LEAD_SENTENCES = 6
 _RECENT = timedelta(days=10)
 _LONGEST_EVENT = timedelta(days=4)
 _CARRY_SENTENCES = 2
+_NEIGHBOURS = 3
 _AROUND = 90
 _SMALL_FIGURE = 10
 _LEAST_WAR_LOSS = 1000
 _WHOLE_REPORT = 0.6
+_SHARE_UNITS = frozenset(["percentage", "percentage point"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,8 @@ class ContextDater:
         self._happening = phrase_pattern(lexicon.of(Happening))
         self._loss = phrase_pattern(lexicon.of(Loss))
         self._wars = lexicon.of(RunningWar)
+        self._survey = phrase_pattern(lexicon.of(Survey))
+        self._fieldwork = phrase_pattern(lexicon.of(Fieldwork))
 
     def told(self, reading: Reading, draft: Draft) -> Told:
         """What the date rules need to know of one claim."""
@@ -99,6 +103,7 @@ class ContextDater:
             yield aim, "forecast-carried", ["forecast-carried", f"carried-{told.stance}"]
         if war := self._war_losses(reading, told, dates):
             yield war, "losses-since-the-war-began", ["war-losses", f"war-{told.tense}"]
+        yield from self._survey_dates(reading, told, dates)
         if topic := _topic(others):
             length = "days" if topic.last - topic.first <= _LONGEST_EVENT else "long"
             event_or_figure = "event" if told.happening else "figure"
@@ -107,10 +112,34 @@ class ContextDater:
                 "topic-period",
                 [f"topic-{length}", f"topic-{event_or_figure}-{told.tense}"],
             )
-        yield from _siblings(told, others)
+        yield from _siblings(told, others, dates)
         yield from _neighbours(reading, told, dates)
         if event is not None:
             yield from _event(reading, told, event)
+
+    def _survey_dates(self, reading: Reading, told: Told, dates: DateLinker) -> Iterator[Offer]:
+        """The days on which a survey was taken, told anywhere, for its shares."""
+        if told.quantity.unit not in _SHARE_UNITS:
+            return
+        if field := self._field_period(reading, dates):
+            named = self._survey.search(reading.text, told.sentence.start, told.sentence.end)
+            source = told.attribution and any(
+                self._survey.search(one.name or one.text) for one in told.attribution.sources
+            )
+            kinds = ["survey", f"survey-{told.tense}", f"survey-{told.quantity.unit}"]
+            kinds += ["survey-source"] if source else []
+            yield field, "survey-days", [*kinds, "survey-named" if named else "survey-unnamed"]
+
+    def _field_period(self, reading: Reading, dates: DateLinker) -> Period | None:
+        for sentence in reading.sentences:
+            dated = dates.in_sentence(sentence.index)
+            if not dated or not self._survey.search(reading.text, sentence.start, sentence.end):
+                continue
+            for one in dated:
+                lead = max(one.start - _AROUND, sentence.start)
+                if self._fieldwork.search(reading.text, lead, one.start):
+                    return one.period
+        return None
 
     def _is_happening(self, reading: Reading, quantity: Quantity) -> bool:
         if quantity.unit in STATIC_UNITS:
@@ -191,7 +220,7 @@ def _topic(others: Sequence[Told]) -> Period | None:
     return Period(text=None, start=None, end=None, first=first, last=last) if count > 1 else None
 
 
-def _siblings(told: Told, others: Sequence[Told]) -> Iterator[Offer]:
+def _siblings(told: Told, others: Sequence[Told], dates: DateLinker) -> Iterator[Offer]:
     """The period of the claim just before, in this sentence or the ones before it."""
     undated = False
     for one in reversed(others):
@@ -217,6 +246,7 @@ def _siblings(told: Told, others: Sequence[Told]) -> Iterator[Offer]:
                 f"carried-{events}-{length}-{told.tense}",
                 f"carried-{same_unit}-unit-{length}",
                 f"carried-{told.stance}",
+                f"carried-{dates.weight_of(one.sentence, one.period)}",
                 f"carried-{'same' if _sources(one) == _sources(told) else 'other'}-source",
                 "carried-past-undated" if undated else "carried-at-once",
             ],
@@ -234,11 +264,19 @@ def _sources(told: Told) -> frozenset[str]:
 
 
 def _neighbours(reading: Reading, told: Told, dates: DateLinker) -> Iterator[Offer]:
-    """The periods of the sentence before."""
-    if told.sentence.index == 0:
+    """The periods of the nearest dated sentence before: the last, or one of the paragraph."""
+    here = told.sentence
+    near = [
+        reading.sentences[here.index - distance]
+        for distance in range(1, min(_NEIGHBOURS, here.index) + 1)
+        if distance == 1 or reading.sentences[here.index - distance].paragraph == here.paragraph
+    ]
+    before = next((sentence for sentence in near if dates.in_sentence(sentence.index)), None)
+    if before is None:
         return
-    before = reading.sentences[told.sentence.index - 1]
-    paragraph = "in" if before.paragraph == told.sentence.paragraph else "out"
+    paragraph = "in" if before.paragraph == here.paragraph else "out"
+    if here.index - before.index > 1:
+        paragraph = "far"
     for dated in dates.in_sentence(before.index):
         if dates.dates_a_saying(dated):
             continue
@@ -247,7 +285,7 @@ def _neighbours(reading: Reading, told: Told, dates: DateLinker) -> Iterator[Off
         yield (
             dated.period,
             f"{place}-carried",
-            [f"{place}-{paragraph}", f"{place}-{happening}-{told.tense}", f"{place}-{told.stance}"],
+            [f"{place}-{paragraph}", f"{place}-{happening}-{told.tense}", f"{place}-{told.stance}", f"{place}-{dates.weight(dated)}"],
         )
 
 

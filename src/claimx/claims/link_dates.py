@@ -33,6 +33,7 @@ _NOW = re.compile(r"now|currently|today|at present", re.IGNORECASE)
 STATIC_UNITS = frozenset(
     ["kilometre", "mile", "metre", "foot", "hectare", "acre", "square metre", "square kilometre"]
 )
+_RECORD = re.compile(r"\b(?:first|most|least|worst|best|record|\w{2,}est)\b[^,.;:]{0,50}$")
 _A_FEW_DAYS = timedelta(days=4)
 _A_QUARTER = timedelta(days=95)
 
@@ -95,6 +96,23 @@ class DateLinker:
         """The periods of a sentence, datelines left out."""
         return self._by_sentence.get(index, ())
 
+    def weight_of(self, sentence: Sentence, period: Period) -> str:
+        """Whether a sentence tells of a period in its main clause, or as a side remark."""
+        for dated in self.in_sentence(sentence.index):
+            if (dated.period.first, dated.period.last) == (period.first, period.last):
+                return self.weight(dated)
+        return "unsaid"
+
+    def weight(self, dated: DatedWords) -> str:
+        """Whether a period stands in its sentence's main clause: main, part or side."""
+        lead = self._reading.text[dated.sentence.start : dated.start]
+        if _CONTRAST.search(lead) or _RECORD.search(lead[-60:]):
+            return "contrast"
+        if dated.fronted or dated.governor.dep_ == "ROOT":
+            return "main"
+        clauses = {token.dep_ for token in (dated.governor, *ancestors(dated.governor))}
+        return "side" if clauses & {"relcl", "acl", "advcl", "appos"} else "part"
+
     def dates_a_saying(self, dated: DatedWords, attribution: Attribution | None = None) -> bool:
         """Whether a period says when something was said, not when it happened."""
         if dated.governor.i in self._cues or dated.governor.lower_ in self._tellings:
@@ -118,6 +136,7 @@ class DateLinker:
         for dated in own:
             features = ["own", f"own-{self._place(dated, told)}"]
             features += self._surface(dated, quantity, own)
+            features += self._words(dated)
             features += _kind(dated.period, told, self._reading.published)
             if is_now(dated.period) and told.happening:
                 features.append(f"now-happening-{told.tense}")
@@ -146,7 +165,7 @@ class DateLinker:
         if governor.i == told.verb.i:
             return "same-verb"
         if any(token.i == governor.i for token in (told.head, *ancestors(told.head))):
-            return "above"
+            return f"above-{_clause_below(governor, told.head).dep_}"
         if any(token.i == told.head.i for token in ancestors(governor)):
             return "inside"
         if clause_verb(governor).i == told.verb.i:
@@ -179,6 +198,17 @@ class DateLinker:
         if _CLOCK.search(dated.period.text or ""):
             yield "clock"
 
+    def _words(self, dated: DatedWords) -> Iterator[str]:
+        """What kind of expression a period is, and what it hangs on."""
+        text, period = self._reading.text, dated.period
+        yield from (f"frame-{rule}" for rule in period.rules[-1:])
+        yield f"opens-{text[dated.start : dated.end].split()[0].lower()}"
+        yield f"governor-{dated.governor.tag_[0]}"
+        words = text[dated.sentence.start : dated.start].split()
+        yield f"behind-{words[-1].lower()}" if words else "opening"
+        if _RECORD.search(text, max(dated.start - 60, dated.sentence.start), dated.start):
+            yield "record"
+
     def _dated_words(self, period: Period, start: int, end: int) -> DatedWords:
         reading = self._reading
         sentence = reading.sentence_at(start)
@@ -197,6 +227,14 @@ class DateLinker:
             return True
         opening = dated.start - sentence.start <= 40 and sentence.index <= 4
         return opening and _DATELINE_END.match(reading.text, dated.end) is not None
+
+
+def _clause_below(governor: Token, token: Token) -> Token:
+    """The clause right below a governor on the way down to a token: "attacked, killing 12"."""
+    below = token
+    while below.head.i not in (governor.i, below.i):
+        below = below.head
+    return below
 
 
 def _rule(features: Sequence[str]) -> str:

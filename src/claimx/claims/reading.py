@@ -13,6 +13,8 @@ from spacy.tokens import Doc, Token
 _LINE = re.compile(r"[^\n]+")
 _SENTENCE_END = re.compile(r"[.!?:;…][\"'”’)\]]*\s*$")
 _MOST_HEADING_WORDS = 25
+# No sentence of prose is longer; a line of thousands of numbers would be walked for each of them.
+_LONGEST_SENTENCE = 1500
 _INSIDE_NOUN = frozenset(["nummod", "quantmod", "compound", "amod", "nmod"])
 
 
@@ -84,7 +86,7 @@ def _sentences(text: str, parsed: list[int]) -> Iterator[Sentence]:
     index = 0
     for paragraph, line in enumerate(_LINE.finditer(text)):
         inner = parsed[bisect_right(parsed, line.start()) : bisect_right(parsed, line.end() - 1)]
-        bounds = [line.start(), *inner, line.end()]
+        bounds = [*_with_cuts([line.start(), *inner, line.end()])]
         heading = _is_heading(line.group())
         for start, end in pairwise(bounds):
             piece = text[start:end]
@@ -94,6 +96,13 @@ def _sentences(text: str, parsed: list[int]) -> Iterator[Sentence]:
             stripped = start + lead
             yield Sentence(index, stripped, stripped + len(piece.strip()), paragraph, heading)
             index += 1
+
+
+def _with_cuts(bounds: list[int]) -> Iterator[int]:
+    """Sentence bounds, with cuts where a sentence would be longer than any that people write."""
+    for start, end in pairwise(bounds):
+        yield from range(start, end, _LONGEST_SENTENCE)
+    yield bounds[-1]
 
 
 def _is_heading(line: str) -> bool:

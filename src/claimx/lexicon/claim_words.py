@@ -59,6 +59,24 @@ class Telling:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Survey:
+    """Words for a survey of people, whose shares hold for the days on which it was taken."""
+
+    name: str
+    forms: tuple[str, ...]
+    examples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fieldwork:
+    """Words for taking a survey ("conducted"), which stand before its days."""
+
+    name: str
+    forms: tuple[str, ...]
+    examples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MeasuredDuration:
     """Words that make a duration the measured property itself ("a ten-year sentence").
 
@@ -95,6 +113,8 @@ KINDS: dict[str, type] = {
     "loss": Loss,
     "running_war": RunningWar,
     "telling": Telling,
+    "survey": Survey,
+    "fieldwork": Fieldwork,
     "measured_duration": MeasuredDuration,
     "furniture": Furniture,
     "light_noun": LightNoun,
