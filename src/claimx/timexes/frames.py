@@ -16,6 +16,7 @@ def frame_rules() -> tuple[Rule[Frame], ...]:
     return (
         *event_frames(),
         Rule("since-record", "SINCE THE? (?: EDGE OF )? [IN ON AT]? TIMEX:time", _since_record),
+        Rule("since-record", "[IN OVER FOR] TIMEX:time", _record_in),
         Rule("since", "SINCE THE? (?: EDGE OF )? [IN ON AT]? [TIMEX CLOCKTIME]:time", _since),
         Rule(
             "since",
@@ -74,12 +75,31 @@ def _since(match: Match, context: FrameContext) -> Span | None:
 def _since_record(match: Match, context: FrameContext) -> Span | None:
     """The time since something was last so ("the highest since 2009"): nothing is counted in it."""
     start = match.lexemes.starts[match.first]
-    return (
-        _since(match, context) if _RECORD.search(context.text, max(0, start - 60), start) else None
+    return _since(match, context) if _tells_record(context, start, 60) else None
+
+
+def _tells_record(context: FrameContext, end: int, reach: int) -> bool:
+    """Whether a superlative stands before, or other words of a record: "not seen since 2009"."""
+    found = _RECORD.search(context.text, max(0, end - reach), end)
+    return found is not None and (
+        found["best"] is None or context.tenses.token(found.start("best")).tag_ in _SUPERLATIVES
     )
 
 
-_RECORD = re.compile(r"\b(?:first|most|least|worst|best|\w+est)\b[^.;:]*$")
+_SUPERLATIVES = frozenset(("JJS", "RBS"))  # "the rest" and "the west" are not
+_RECORD = re.compile(
+    r"""\b(?:(?<![Aa]t\ )(?P<best>(?!latest)(?:most(?!\ of)|least|worst|best|\w+est))\b[^.;:]*
+    |first(?:\s[\w-]+){0,5}\s|(?:seen|high|low|any\ \w+)\s)$""",
+    re.VERBOSE,
+)
+
+
+def _record_in(match: Match, context: FrameContext) -> Span | None:
+    """The time in which nothing was so before: "its lowest level in the past two years"."""
+    timex, start = context.timex(match, "time"), match.lexemes.starts[match.first]
+    if length_of(timex)[1] not in {"M", "Q", "Y", "E"} or timex.last != context.published:
+        return None
+    return own_days(timex) if _tells_record(context, start, 25) else None
 
 
 def _from_to(match: Match, context: FrameContext) -> Span | None:
