@@ -172,7 +172,7 @@ def _around(reading: Reading, lead: Lead) -> list[Extent]:
     first, end = max(first, hole[0] - _LONGEST), min(end, hole[1] + _LONGEST)
     if lead.rule == "within-publication":  # "in a poll, 40% agreed; 12% did not"
         return _without((first, end), hole)
-    parts = [place for place in range(first, end) if reading.words[place] == ";"]
+    parts = _semicolons(reading, (first, end))
     first = max([place + 1 for place in parts if place < hole[0]], default=first)
     end = min([place for place in parts if place >= hole[1]], default=end)
     return _without((first, end), hole)
@@ -183,8 +183,19 @@ def _before(reading: Reading, lead: Lead) -> list[Extent]:
     first = reading.line_of(lead.place)[0]
     end = _cluster(reading, lead)[0]
     first = max(first, end - _LONGEST)
-    parts = [place + 1 for place in range(first, end) if reading.words[place] == ";"]
-    return [(max(parts, default=first), end)]
+    parts = _semicolons(reading, (first, end))
+    return [(max(parts, default=first - 1) + 1, end)]
+
+
+def _semicolons(reading: Reading, extent: Extent) -> list[int]:
+    """The semicolons of some tokens that stand in no parentheses: "(£6.7bn; $8.7bn)"."""
+    depth, found = 0, []
+    for place in range(*extent):
+        word = reading.words[place]
+        depth += (word == "(") - (word == ")")
+        if word == ";" and depth <= 0:
+            found.append(place)
+    return found
 
 
 def _cluster(reading: Reading, lead: Lead) -> Extent:

@@ -13,6 +13,7 @@ _SHARED = ("conj", "advcl", "xcomp", "dep", "pcomp", "prep", "acomp")
 _STOPS = {",", ".", ";", ":", "?", "!", "(", ")", "-", "--", "–", "—"}
 _LONGEST_SPEAKER = 6  # tokens
 _LONGEST_TAIL = 7  # tokens between a cue and the end of its clause
+_CLAUSES = ("ccomp", "parataxis")
 _CLAUSE_ENDS = {".", ",", ";", "!", "?", "–", "—"}
 _CLAUSE_TAGS = ("VB", "MD", "WP", "WD", "WR", "CD", ":", "``")
 _SKIPPED = (",", "—", "-", "--", "–")
@@ -202,7 +203,7 @@ def _preposition_lead(reading: Reading, cue: Cue, extent: Extent) -> Lead | None
 
 def _noun_lead(reading: Reading, cue: Cue, extent: Extent) -> Lead | None:
     """The lead of "the bank's estimate of ...", "a claim by the group that ..."."""
-    noun = extent[0]
+    noun = extent[1] - 1
     if not reading.tags[noun].startswith("NN"):
         return None
     owner = reading.kid(noun, "poss")
@@ -229,7 +230,8 @@ def _named_publication(reading: Reading, cue: Cue, extent: Extent) -> Lead | Non
 def _verb_lead(reading: Reading, cue: Cue, extent: Extent) -> Lead | None:
     verb = extent[0]
     if "clause" in cue.frames and not _has_clause(reading, verb) and _trails(reading, extent):
-        phrase = set_off_phrase(reading, verb, reading.line_of(verb)[0])
+        first = reading.line_of(verb)[0]
+        phrase = set_off_phrase(reading, verb, first) or _inverted_phrase(reading, verb, first)
         if phrase is not None:
             return Lead(cue, verb, extent, (phrase,), "trailing")
     if not reading.is_verb(verb):
@@ -251,9 +253,18 @@ def _verb_lead(reading: Reading, cue: Cue, extent: Extent) -> Lead | None:
 
 def _has_clause(reading: Reading, verb: int) -> bool:
     """Whether the parse gives a verb what it introduces: a clause of its own or one around it."""
-    kid = reading.kid(verb, "ccomp", "parataxis")
-    inserted = reading.deps[verb] == "parataxis" and reading.kid(verb, *_SUBJECT) is not None
-    return kid is not None or inserted
+    first, end = reading.line_of(verb)
+    if any(first <= k < end and reading.deps[k] in _CLAUSES for k in reading.kids[verb]):
+        return True
+    return reading.deps[verb] == "parataxis" and reading.kid(verb, *_SUBJECT) is not None
+
+
+def _inverted_phrase(reading: Reading, verb: int, first: int) -> Extent | None:
+    """Who speaks behind a verb that follows a comma: "X, said Lee, who ..."."""
+    subject = reading.kid(verb, "nsubj")
+    if subject is None or subject < verb or verb == first or reading.words[verb - 1] != ",":
+        return None
+    return source_extents(reading, subject)[0]
 
 
 def _trails(reading: Reading, extent: Extent) -> bool:

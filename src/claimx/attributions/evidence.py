@@ -16,6 +16,7 @@ _DIGIT = re.compile(r"\d")
 _AUXILIARIES = ("aux", "auxpass", "neg", "mark", "agent", "prt", "dative")
 _QUANTITIES = {"percent", "%", "half", "third", "majority", "number", "million", "thousand"}
 _SHARES = {"percent", "%", "cent", "half", "majority", "most", "respondents", "surveyed", "polled"}
+_SURE = ("rejected-report", "told-a-poll")  # rules of leads that hold wherever there is a number
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,8 @@ class Weights:
     def accept(self, reading: Reading, draft: Draft) -> bool:
         """Whether a draft with its confidence is to be an attribution."""
         cue = draft.lead.cue
-        if cue.figures and has_number(reading, draft):
+        sure = cue.figures or draft.lead.rule in _SURE
+        if sure and has_number(reading, draft):
             return True
         return draft.confidence >= self.thresholds[cue.sense]
 

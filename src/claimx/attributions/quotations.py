@@ -2,10 +2,12 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 
 Span = tuple[int, int]  # of characters, end exclusive
 
 _MARK = re.compile(r"[“”\"]|``|''")
+_SINGLE = re.compile(r"[:,] (['\u2018][A-Z][^\n]{20,4000}['\u2019])[ \t]*$", re.MULTILINE)
 _LONGEST = 4000  # characters; a longer "quotation" is a lost mark
 _PARAGRAPH = re.compile(r"\n\s*")
 
@@ -58,7 +60,15 @@ def _pairs(text: str) -> list[Span]:
         elif opened is not None and not _may_only_open(text, start, end, mark):
             found.append((opened, end))
             opened = None
-    return found
+    return sorted([*found, *_single(text, found)])
+
+
+def _single(text: str, double: list[Span]) -> Iterator[Span]:
+    """Quotations in single marks that fill the rest of a paragraph: `She said: 'We won. ...'`."""
+    for match in _SINGLE.finditer(text):
+        start, end = match.span(1)
+        if not any(first < end and start < last for first, last in double):
+            yield start, end
 
 
 def _line_end(text: str, start: int) -> int:
