@@ -20,6 +20,19 @@ def comparison_frames() -> tuple[Rule[Frame], ...]:
     )
 
 
+def is_bare_base(timex: Timex, text: str) -> bool:
+    """Whether nothing says what is compared with the base: "rose 4% from a year earlier"."""
+    compared = _COMPARED.search(text, max(0, timex.start - 15), timex.start)
+    return (
+        compared is not None
+        and timex.rules[0] in _COMPARISONS
+        and not _YEARS_AWAY.match(timex.text)
+    )
+
+
+_COMPARED = re.compile(r"\b(?:from|than|with|versus|compared to)\s$", re.IGNORECASE)
+
+
 def _same_period(match: Match, context: FrameContext) -> Span | None:
     """The period found last: "the army lost 300 men over the same period"."""
     before = [period for period in context.found if period.start is not None]

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from claimx.timexes.comparisons import comparison_frames
+from claimx.timexes.comparisons import comparison_frames, is_bare_base
 from claimx.timexes.eras import event_frames
 from claimx.timexes.frame import DAY, EARLY_OR_LATE, PREPOSITION, Frame, FrameContext, own_days
 from claimx.timexes.grammar import Match, Rule
@@ -59,6 +59,8 @@ def frame_rules() -> tuple[Rule[Frame], ...]:
 def _own(match: Match, context: FrameContext) -> Span | None:
     timex = context.timex(match, "time")
     days, published = own_days(timex), context.published
+    if is_bare_base(timex, context.text):
+        return None
     if days and published and days[0] <= published < days[1] and _EARLIER_IN.match(timex.text):
         return days[0], published
     return days
