@@ -96,6 +96,11 @@ def _antecedent(doc: Doc, pronoun: Token, place: Place) -> Span | None:
             and at not in place.taken
         ):
             return base_phrase(doc, at, place.start, at + 1, place.taken)
+    if pronoun.lower_ != "they":
+        return None
+    for at in range(pronoun.i - 1, place.start - 1, -1):
+        if doc[at].tag_ in ("NNS", "NNPS") and at not in place.taken and not is_time(doc[at]):
+            return base_phrase(doc, at, place.start, at + 1, place.taken)
     return None
 
 

@@ -30,6 +30,9 @@ _DIRECTIONS = words("up down")
 # "a total of 21" tells of something else.
 _LIGHT = words("total average mean median equivalent maximum minimum")
 _CLAUSE_LINKS = (",", "and", "while")
+_BOUNDS = (">", ">=", "<", "<=")
+_INNER = words("of for in on")
+_BE = words("is are was were")
 _ADVERBIAL = ("RB", "IN", "RBR", "JJR")
 
 
@@ -47,6 +50,7 @@ def measured_span(doc: Doc, reading: Reading, place: Place) -> Span | None:
     return (
         _part_of(doc, reading, place)
         or _before_of(doc, place)
+        or _bounded(doc, reading, place)
         or _with_direction(doc, place)
         or _attributed(doc, place)
         or _participle(doc, place)
@@ -117,7 +121,16 @@ def _before_of(doc: Doc, place: Place) -> Span | None:
     noun = doc[at - 1]
     if noun.tag_ not in NOUN or at - 1 in place.taken or noun.lower_ in _LIGHT:
         return None
+    if noun.lower_ == "age":
+        return _of_age(doc, at - 2, place) or base_phrase(doc, at - 1, place.start, at, place.taken)
     return base_phrase(doc, at - 1, place.start, at, place.taken)
+
+
+def _of_age(doc: Doc, at: int, place: Place) -> Span | None:
+    """As in "players over the age of 21": they, not the age."""
+    while at > place.start and doc[at].tag_ in ("DT", "IN"):
+        at -= 1
+    return _noun_at(doc, at, place)
 
 
 def _attributed(doc: Doc, place: Place) -> Span | None:
@@ -138,7 +151,7 @@ def _attributed(doc: Doc, place: Place) -> Span | None:
     ):
         return None
     if doc[at - 1].text == "," or (
-        doc[at].tag_ in ("VBN", "VBG") and not _is_noun(doc, at + 1, place.stop)
+        doc[at].tag_ in ("VBN", "VBG") and not _leads_to_noun(doc, at + 1, place.stop)
     ):
         return None
     found = phrase_after(doc, at, place.stop)
@@ -150,7 +163,23 @@ def _attributed(doc: Doc, place: Place) -> Span | None:
     return found[0], extended(doc, found[1], place.stop, place.taken)
 
 
-def _is_noun(doc: Doc, at: int, stop: int) -> bool:
+def _bounded(doc: Doc, reading: Reading, place: Place) -> Span | None:
+    """As in "farms over 50 hectares", "bills of at least $100": the noun right before a bound."""
+    at = place.first - 1
+    while at >= place.start and doc[at].idx >= reading.start:
+        at -= 1
+    noun = doc[at]
+    if reading.comparator not in _BOUNDS or at < place.start or noun.tag_ not in ("NNS", "NN"):
+        return None
+    if at + 1 == place.first or at in place.taken or is_time(noun):
+        return None
+    return base_phrase(doc, at, place.start, at + 1, place.taken)
+
+
+def _leads_to_noun(doc: Doc, at: int, stop: int) -> bool:
+    """As in "30% melting ice", "30% fuming sulfuric acid"."""
+    if at + 1 < stop and doc[at].tag_ == "JJ":
+        at += 1
     return at < stop and doc[at].tag_ in NOUN
 
 
@@ -168,7 +197,7 @@ def _with_direction(doc: Doc, place: Place) -> Span | None:
     if at <= place.start or doc[at].lower_ not in _DIRECTIONS:
         return None
     if doc[at - 1].text == ",":
-        return _noun_at(doc, at - 2, place) if doc[max(0, at - 2)].tag_ == "NNP" else None
+        return _noun_at(doc, at - 2, place) if doc[max(0, at - 2)].tag_ in ("NNP", "NNPS") else None
     return _noun_at(doc, at - 1, place)
 
 
@@ -190,7 +219,7 @@ def _participle(doc: Doc, place: Place) -> Span | None:
         and doc[at].lower_ != "worth"
     ):
         at -= 1
-    if at <= place.start or doc[at].dep_ == "advcl":
+    if at <= place.start or (doc[at].dep_ == "advcl" and doc[at].lower_ != "ranging"):
         return None
     if doc[at].tag_ not in ("VBN", "VBG") and doc[at].lower_ != "worth":
         return None
@@ -238,5 +267,21 @@ def _nearest(doc: Doc, place: Place) -> Span | None:
             return None
         named = token.tag_ in NOUN and token.lower_ not in _LIGHT
         if named and at not in place.taken and not is_time(token):
-            return base_phrase(doc, at, place.start, at + 1, place.taken)
+            left, right = base_phrase(doc, at, place.start, at + 1, place.taken)
+            if doc[right].lower_ in _BE:
+                left = _led_in(doc, left, place)
+            return left, right
     return None
+
+
+def _led_in(doc: Doc, left: int, place: Place) -> int:
+    """Where a phrase begins whose last noun is known: "life expectancy for men in Lund is 81"."""
+    at = left - 1
+    while at > place.start and doc[at].tag_ in ("DT", "PRP$"):
+        at -= 1
+    before = doc[at - 1]
+    if at <= place.start or doc[at].lower_ not in _INNER or before.tag_ not in NOUN:
+        return left
+    if before.i in place.taken or is_time(before):
+        return left
+    return _led_in(doc, base_phrase(doc, before.i, place.start, at, place.taken)[0], place)

@@ -10,6 +10,12 @@ from claimx.quantities.wordsets import words
 NOUN = ("NN", "NNS", "NNP", "NNPS")
 Span = tuple[int, int]
 
+_AUXILIARIES = words(
+    "is are was were be been being am 's has have had do does did will would can could may might"
+    " shall should must and or but"
+)
+_NOTHING = words("percent percentage cent others other one ones both")
+
 _DETERMINERS = words(
     "the a an these those its their his her our my your all this that such both each every any some"
 )
@@ -143,3 +149,28 @@ def extended(doc: Doc, right: int, stop: int, taken: AbstractSet[int]) -> int:
             ):
                 right = other[1]
     return right
+
+
+def trimmed(doc: Doc, span: Span | None) -> Span | None:
+    """A phrase without punctuation and auxiliaries at its ends; None if it tells nothing then."""
+    if span is None:
+        return None
+    start, end = span
+    while start < end and not _is_word(doc[start]):
+        start += 1
+    while start < end and not _may_end(doc, start, end - 1):
+        end -= 1
+    told = (doc[at] for at in range(start, end))
+    if all(token.tag_ == "CD" or token.lower_ in _NOTHING for token in told):
+        return None
+    return start, end
+
+
+def _may_end(doc: Doc, start: int, at: int) -> bool:
+    if doc[at].text == ")":
+        return any(doc[inner].text == "(" for inner in range(start, at))
+    return _is_word(doc[at]) and doc[at].lower_ not in _AUXILIARIES
+
+
+def _is_word(token: Token) -> bool:
+    return any(letter.isalnum() for letter in token.text)

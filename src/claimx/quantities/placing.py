@@ -13,7 +13,7 @@ from claimx.quantities.counted import counted_span
 from claimx.quantities.measured import measured_span
 from claimx.quantities.movements import MovementReader
 from claimx.quantities.names import NameReader
-from claimx.quantities.phrases import Span
+from claimx.quantities.phrases import Span, trimmed
 from claimx.quantities.places import Place
 from claimx.quantities.rates import RateReader
 from claimx.quantities.reader import vetoed
@@ -101,7 +101,7 @@ class QuantityPlacer:
             counted=_mention(doc, counted),
             change=self._movements.change(doc, reading, place, tokens.at(reading.start), last),
             per=per,
-            of=_mention(doc, measured_span(doc, reading, place)),
+            of=_mention(doc, trimmed(doc, measured_span(doc, reading, place))),
             rules=reading.rules,
         )
 
