@@ -65,6 +65,7 @@ def test_published_goes_before_updated(nlp: Language) -> None:
         "The river rose by 2 metres on November 12, 2024.",
         "Image: the bridge on November 12, 2024. Photo: City.\n\nThe river rose.",
         "OSLO, Nov. 12 (Agency) - The river rose by 2 metres.",
+        "OSLO, Nov. 12 (Agency) - The river rose in July 1997, and on March 12 it fell.",
         "Published on 12 November 1024\n\nThe river rose.",
         "Published on 31 November 2024\n\nThe river rose.",
         "",

@@ -137,7 +137,8 @@ def _days(timexes: tuple[Timex, ...]) -> Iterator[DayMention]:
         year, _, rest = timex.value.partition("T")[0].partition("-")
         if timex.rules[0] in _DAY_RULES and len(rest) == 5 and rest.replace("-", "").isdigit():
             month, day = rest.split("-")
-            number = int(year) if year.isdigit() else None
+            told = year in timex.text or timex.rules[0] == "numeric-date"
+            number = int(year) if told and year.isdigit() else None
             yield DayMention(timex.start, timex.end, number, int(month), int(day))
 
 
