@@ -25,6 +25,7 @@ _SHARE = re.compile(
     r"|\b(?:half|third|thirds|quarter|quarters|majority)\b",
     re.IGNORECASE,
 )
+_POLL = re.compile(r"\b(?:poll|survey)(?:s|ing)?\b", re.IGNORECASE)  # "results of the Orlan poll"
 _AGAINST = re.compile(  # "50 percent to 44 percent", "51% to her 35%", "58%-33%"
     r"\d\s?(?:%|per ?cent)?\s?(?:to|-|–)\s?(?:(?:his|her|their|[A-Z]\w+[’']s) )?"
     r"\d+\s?(?:%|per ?cent)"
@@ -33,7 +34,9 @@ _AGAINST = re.compile(  # "50 percent to 44 percent", "51% to her 35%", "58%-33%
 _POINTS_BACK = re.compile(r"(?:It|That) (?:was|were|is|would be) ")
 _WORDS = re.compile(r"\w+")
 _NEXT = 400  # characters to the next report of the same source
+_OPENING = 30  # characters in which a share that is the subject stands
 _STILL_ASKED = 12  # sentences over which a poll is still on the reader's mind
+_LONG_AGO = -1_000_000
 _INSTITUTIONS = ("military", "government", "organisation")
 _NEW_VOICE = {"it", "that", "this", "they", "he", "she", "we", "at", "researchers", "by"}
 
@@ -56,15 +59,15 @@ class _Memory:
     last: Attribution | None = None
     last_at: Passage | None = None
     poll: Attribution | None = None
-    poll_at: int = 0
+    poll_at: int = _LONG_AGO
 
     def hear(self, told: Attribution, passage: Passage) -> None:
         """Take a report. Another document ends a poll, a person quoted on it does not."""
         self.last, self.last_at = told, passage
-        if _kind(told) == "poll":
+        if _is_poll(told):
             self.poll, self.poll_at = told, passage.number
         elif _kind(told) == "document":
-            self.poll = None
+            self.poll, self.poll_at = None, _LONG_AGO
 
 
 class Carrier:
@@ -101,16 +104,8 @@ class Carrier:
         self, text: str, passage: Passage, memory: _Memory, following: Attribution | None
     ) -> tuple[Attribution | None, str]:
         """The report that holds for a sentence, and the rule that says so."""
-        effects = {self._effects.get(word) for word in passage.words}
-        poll = memory.poll
-        if (
-            poll is not None
-            and passage.number - memory.poll_at <= _STILL_ASKED
-            and _SHARE.search(text, passage.start, passage.end)
-            and "counted" not in effects
-            and ("asked" in effects or _AGAINST.search(text, passage.start, passage.end))
-        ):
-            return poll, "carried-poll"
+        if passage.number - memory.poll_at <= _STILL_ASKED and self._is_polled(text, passage):
+            return memory.poll, "carried-poll"
         last, at = memory.last, memory.last_at
         if last is None or at is None or passage.number != at.number + 1:
             return None, ""
@@ -121,6 +116,17 @@ class Carrier:
         if passage.line != at.line:
             return None, ""
         return self._in_paragraph(text, passage, last, following)
+
+    def _is_polled(self, text: str, passage: Passage) -> bool:
+        """Whether a sentence tells shares as polls do."""
+        effects = {self._effects.get(word) for word in passage.words}
+        shares = [match.start() for match in _SHARE.finditer(text, passage.start, passage.end)]
+        if not shares or ("counted" in effects and "polled" not in effects):
+            return False
+        if "asked" in effects or "polled" in effects or len(shares) > 1:
+            return True
+        opens = shares[0] - passage.start < _OPENING
+        return opens or bool(_AGAINST.search(text, passage.start, passage.end))
 
     def _in_paragraph(
         self, text: str, passage: Passage, last: Attribution, following: Attribution | None
@@ -192,6 +198,11 @@ def _inherited(text: str, told: Attribution, passage: Passage, rule: str) -> Att
 
 def _place(told: Attribution) -> int:
     return told.cue.start if told.cue is not None else told.content[0].start
+
+
+def _is_poll(told: Attribution) -> bool:
+    source = told.sources[0]
+    return source.kind == "poll" or bool(_POLL.search(source.text))
 
 
 def _kind(told: Attribution) -> str | None:

@@ -16,7 +16,11 @@ _DIGIT = re.compile(r"\d")
 _AUXILIARIES = ("aux", "auxpass", "neg", "mark", "agent", "prt", "dative")
 _QUANTITIES = {"percent", "%", "half", "third", "majority", "number", "million", "thousand"}
 _SHARES = {"percent", "%", "cent", "half", "majority", "most", "respondents", "surveyed", "polled"}
-_SURE = ("rejected-report", "told-a-poll")  # rules of leads that hold wherever there is a number
+_SURE = (
+    "rejected-report",
+    "told-a-poll",
+    "within-publication",
+)  # rules of leads that hold wherever there is a number
 
 
 @dataclass(frozen=True, slots=True)

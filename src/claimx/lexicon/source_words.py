@@ -118,12 +118,12 @@ class NameWord:
 class Continuation:
     """Words that tell whether a sentence goes on under the source of an earlier one.
 
-    `asked` words stand in shares of those asked in a poll, `counted` ones in shares that were
-    counted; `accounts` are what a company reports of itself.
+    `asked` words stand in shares of those asked in a poll, `polled` ones nowhere else; `counted`
+    ones in shares of something else; `accounts` are what a company reports of itself.
     """
 
     name: str
-    effect: Literal["asked", "counted", "accounts"]
+    effect: Literal["asked", "polled", "counted", "accounts"]
     forms: tuple[str, ...]
     examples: tuple[str, ...] = ()
 
