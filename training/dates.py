@@ -32,7 +32,7 @@ from claimx.model import Period
 
 _WEIGHTS = Path(claimx.__file__).parent / "claims" / "date_weights.json"
 _ROUNDS = 3
-_PENALTY = 2.0
+_PENALTY = 5.0
 _FOLDS = 10
 _LEAST_COUNT = 5
 # Where few documents show a thing, its weights stay near what the guidelines say of it.

@@ -285,7 +285,12 @@ def _neighbours(reading: Reading, told: Told, dates: DateLinker) -> Iterator[Off
         yield (
             dated.period,
             f"{place}-carried",
-            [f"{place}-{paragraph}", f"{place}-{happening}-{told.tense}", f"{place}-{told.stance}", f"{place}-{dates.weight(dated)}"],
+            [
+                f"{place}-{paragraph}",
+                f"{place}-{happening}-{told.tense}",
+                f"{place}-{told.stance}",
+                f"{place}-{dates.weight(dated)}",
+            ],
         )
 
 

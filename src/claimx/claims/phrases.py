@@ -15,11 +15,15 @@ class Worded(Protocol):
 
 Entry = TypeVar("Entry", bound=Worded)
 
+_SOME_WORDS = r"(?:\S+\s+){0,5}\S+"
 _NUMBER = r"\d[\d.,]*"
 
 
 def phrase_pattern(entries: Iterable[Worded]) -> re.Pattern[str]:
-    """A pattern that matches any form of any entry as whole words; `#` stands for a number."""
+    """A pattern that matches any form of any entry as whole words.
+
+    `#` in a form stands for a number, `…` for some words.
+    """
     forms = {form for entry in entries for form in entry.forms}
     longest_first = sorted(forms, key=lambda form: (-len(form), form))
     body = "|".join(_as_pattern(form) for form in longest_first)
@@ -32,4 +36,5 @@ def by_form(entries: Iterable[Entry]) -> Mapping[str, Entry]:
 
 
 def _as_pattern(form: str) -> str:
-    return re.escape(form).replace(r"\#", _NUMBER).replace(r"\ ", r"\s+")
+    pattern = re.escape(form).replace(r"\#", _NUMBER).replace(r"\ ", r"\s+")
+    return pattern.replace("…", _SOME_WORDS)

@@ -30,6 +30,8 @@ _AFTER_EDGE = re.compile(
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+_WOULD = re.compile(r"([^;:\"“”]*)\bwould\b(?!\s+(?:like|have)\b)[^;:,]*$", re.IGNORECASE)
+_CONDITION = re.compile(r"\b(?:if|could|might|would have)\b", re.IGNORECASE)
 _NEAR = 25
 _NUMBER = " # "
 
@@ -39,13 +41,11 @@ class StanceReader:
 
     def __init__(self, lexicon: Lexicon) -> None:
         cues = lexicon.of(StanceCue)
-        self._clause = [cue for cue in cues if cue.place == "clause"]
-        self._phrase = [cue for cue in cues if cue.place == "phrase"]
-        self._cue_of = {"clause": by_form(self._clause), "phrase": by_form(self._phrase)}
         self._patterns = {
-            "clause": phrase_pattern(self._clause),
-            "phrase": phrase_pattern(self._phrase),
+            place: [(cue, phrase_pattern([cue])) for cue in cues if cue.place == place]
+            for place in ("clause", "phrase")
         }
+        self._saying = phrase_pattern(cue for cue in cues if cue.place == "saying")
         self._orders = by_form(cue for cue in cues if cue.place == "infinitive")
 
     def read(
@@ -62,10 +62,18 @@ class StanceReader:
         found = dict(self._cues(reading, quantity))
         if attribution is not None and attribution.stance != "stated":
             found.setdefault(attribution.stance, "attribution-stance")
-        if {"hypothetical", "estimated"} <= found.keys() and "if" not in found.values():
+        if (
+            {"hypothetical", "estimated"} <= found.keys()
+            and "if" not in found.values()
+            and not (_is_conditional(reading, quantity))
+        ):
             return "forecast", "estimate-of-the-future"  # "they estimate that it would cost"
         if _goes_on(reading, quantity, earlier) and found.get("hypothetical") == "conditional":
             return "forecast", "forecast-goes-on"
+        if set(found.items()) == {("hypothetical", "conditional")} and self._is_future_of_past(
+            reading, quantity
+        ):
+            return "forecast", "future-told-in-the-past"
         for stance in _ORDER:
             if stance in found:
                 return stance, found[stance]
@@ -75,6 +83,14 @@ class StanceReader:
                 return earlier[-1].stance, "stance-of-the-whole"
         return "stated", "stated"
 
+    def _is_future_of_past(self, reading: Reading, quantity: Quantity) -> bool:
+        """Whether "would" only moves a "will" into the past: "said it would spend 9 million"."""
+        sentence = reading.sentence_at(quantity.start)
+        would = _WOULD.search(reading.text[sentence.start : quantity.start])
+        if would is None or _CONDITION.search(would.group()):
+            return False
+        return self._saying.search(would[1]) is not None
+
     def _cues(self, reading: Reading, quantity: Quantity) -> Iterator[tuple[Stance, str]]:
         sentence = reading.sentence_at(quantity.start)
         stretches = {
@@ -82,10 +98,10 @@ class StanceReader:
             "phrase": _near(reading, sentence, quantity),
         }
         for place, stretch in stretches.items():
-            for match in self._patterns[place].finditer(stretch):
-                cue = self._cue_of[place].get(" ".join(match.group().lower().split()))
-                if cue is not None and not _is_active_after(cue, stretch, match.start()):
-                    yield cue.stance, cue.name
+            for cue, pattern in self._patterns[place]:
+                for match in pattern.finditer(stretch):
+                    if not _is_active_after(cue, stretch, match.start()):
+                        yield cue.stance, cue.name
         if _CONDITION_AFTER.search(reading.text, quantity.end, sentence.end):
             yield "hypothetical", "condition-after"
         verb = clause_verb(reading.head_of(quantity.start, quantity.end))
@@ -106,8 +122,16 @@ def _goes_on(reading: Reading, quantity: Quantity, earlier: Sequence[Draft]) -> 
     """Whether the claim before, in this sentence or the last, is a forecast: a plan told on."""
     if not earlier or earlier[-1].stance != "forecast":
         return False
+    if _is_conditional(reading, quantity):
+        return False
     before = reading.sentence_at(earlier[-1].quantity.start)
     return reading.sentence_at(quantity.start).index - before.index <= 1
+
+
+def _is_conditional(reading: Reading, quantity: Quantity) -> bool:
+    """Whether a condition, or "could", stands before the number in its sentence."""
+    start = reading.sentence_at(quantity.start).start
+    return _CONDITION.search(reading.text, start, quantity.start) is not None
 
 
 def _is_active_after(cue: StanceCue, stretch: str, at: int) -> bool:

@@ -12,13 +12,14 @@ class StanceCue:
     """Words that make a claim something else than a stated fact.
 
     `place` says where they must stand: in the claim's own `clause`, in the `phrase` that the number
-    measures, or as the verb on which the number's own `infinitive` hangs.
+    measures, as the verb on which the number's own `infinitive` hangs, or as the verb of `saying`
+    that moves a "will" into the past.
     """
 
     name: str
     forms: tuple[str, ...]
     stance: Stance
-    place: Literal["clause", "phrase", "infinitive"] = "clause"
+    place: Literal["clause", "phrase", "infinitive", "saying"] = "clause"
     examples: tuple[str, ...] = ()
 
 
