@@ -37,7 +37,7 @@ MEASURING_NOUN = re.compile(
     r"[\s-](?:half|place|time|string|quarter|row|division|grade)", re.IGNORECASE
 )
 MULTIPLE = re.compile(
-    r"\s+(?:as|more|less|fewer|higher|lower|larger|greater|bigger|smaller|faster|slower|longer|stronger|heavier|worse"
+    r"\s+(?:as|too\s+[a-z]+|more|less|fewer|higher|lower|larger|greater|bigger|smaller|faster|slower|longer|stronger|heavier|worse"
     r"|better|cheaper|the|its|their|his|her|what|that|normal|average|earnings|sales|book|revenue|profits?"
     r"|\w+er\s+than)\b",
     re.IGNORECASE,
