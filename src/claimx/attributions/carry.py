@@ -25,6 +25,7 @@ _SHARE = re.compile(
     r"|\b(?:half|third|thirds|quarter|quarters|majority)\b",
     re.IGNORECASE,
 )
+_PERCENT = re.compile(r"%|\bper ?cent\b", re.IGNORECASE)
 _POLL = re.compile(r"\b(?:poll|survey)(?:s|ing)?\b", re.IGNORECASE)  # "results of the Orlan poll"
 _AGAINST = re.compile(  # "50 percent to 44 percent", "51% to her 35%", "58%-33%"
     r"\d\s?(?:%|per ?cent)?\s?(?:to|-|–)\s?(?:(?:his|her|their|[A-Z]\w+[’']s) )?"
@@ -34,7 +35,7 @@ _AGAINST = re.compile(  # "50 percent to 44 percent", "51% to her 35%", "58%-33%
 _POINTS_BACK = re.compile(r"(?:It|That) (?:was|were|is|would be) ")
 _WORDS = re.compile(r"\w+")
 _NEXT = 400  # characters to the next report of the same source
-_OPENING = 30  # characters in which a share that is the subject stands
+_OPENING = 30  # characters in which a percentage that is the subject stands
 _STILL_ASKED = 12  # sentences over which a poll is still on the reader's mind
 _LONG_AGO = -1_000_000
 _INSTITUTIONS = ("military", "government", "organisation")
@@ -111,7 +112,8 @@ class Carrier:
             return None, ""
         if last.quotation == "direct":
             return None, ""
-        if _kind(last) == "company" and self._effects.get(passage.words[0]) == "accounts":
+        accounts = self._effects.get(passage.words[0]) == "accounts"
+        if accounts and _kind(last) in ("company", "organisation"):
             return last, "carried-accounts"
         if passage.line != at.line:
             return None, ""
@@ -125,8 +127,8 @@ class Carrier:
             return False
         if "asked" in effects or "polled" in effects or len(shares) > 1:
             return True
-        opens = shares[0] - passage.start < _OPENING
-        return opens or bool(_AGAINST.search(text, passage.start, passage.end))
+        opens = _PERCENT.search(text, passage.start, min(passage.start + _OPENING, passage.end))
+        return bool(opens) or bool(_AGAINST.search(text, passage.start, passage.end))
 
     def _in_paragraph(
         self, text: str, passage: Passage, last: Attribution, following: Attribution | None
