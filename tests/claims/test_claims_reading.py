@@ -1,7 +1,7 @@
 """Sentences, headings and look-ups."""
 
 import spacy
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
@@ -37,6 +37,7 @@ def test_the_clause_of_a_number_skips_auxiliaries(make_doc: MakeDoc) -> None:
     assert clause_verb(doc[1]).text == "hurt"
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(["Rain", "fell", ".", "\n", "\n\n", "\t", "12", " "]), min_size=1))
 def test_sentences_are_stripped_and_in_order(words: list[str]) -> None:
     doc = Doc(spacy.blank("en").vocab, words=words)

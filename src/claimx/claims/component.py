@@ -52,18 +52,14 @@ class ClaimAssembler:
         attributions: tuple[Attribution, ...],
     ) -> tuple[Claim, ...]:
         """The claims of a Doc in text order."""
-        extensions.require_parse(doc, "claimx_claims")
-        reading = Reading(doc, published_date(doc._.published))
-        selected, _ = self._selector.select(reading, quantities, timexes)
-        return self._claims(reading, selected, periods, attributions)
+        return self._assembled(doc, quantities, timexes, periods, attributions)[0]
 
     def __call__(self, doc: Doc) -> Doc:
         """Write `doc._.claims`, and add to `doc._.vetoes` why a quantity is no claim."""
-        extensions.require_parse(doc, "claimx_claims")
-        reading = Reading(doc, published_date(doc._.published))
-        selected, vetoes = self._selector.select(reading, doc._.quantities, doc._.timexes)
         attributions = (*doc._.attributions, *doc._.carried)
-        doc._.claims = self._claims(reading, selected, doc._.periods, attributions)
+        doc._.claims, vetoes = self._assembled(
+            doc, doc._.quantities, doc._.timexes, doc._.periods, attributions
+        )
         doc._.vetoes = _in_text_order(doc._.vetoes, vetoes)
         return doc
 
@@ -91,17 +87,22 @@ class ClaimAssembler:
             drafts.append(Draft(measured, attribution, stance, rules))
         return drafts
 
-    def _claims(
+    def _assembled(
         self,
-        reading: Reading,
-        selected: Sequence[Quantity],
+        doc: Doc,
+        quantities: Sequence[Quantity],
+        timexes: Sequence[Timex],
         periods: Sequence[Period],
         attributions: Sequence[Attribution],
-    ) -> tuple[Claim, ...]:
+    ) -> tuple[tuple[Claim, ...], Sequence[Veto]]:
+        """The claims of a Doc, and why its other quantities are none."""
+        extensions.require_parse(doc, "claimx_claims")
+        reading = Reading(doc, published_date(doc._.published))
+        selected, vetoes = self._selector.select(reading, quantities, timexes)
         drafts = self.drafts(reading, selected, attributions)
         choices = self._dater.date(reading, drafts, periods, attributions)
         digest = text_digest(reading.text)
-        return tuple(
+        claims = tuple(
             _claim(
                 reading,
                 draft,
@@ -111,6 +112,7 @@ class ClaimAssembler:
             )
             for draft, choice in zip(drafts, choices, strict=True)
         )
+        return claims, vetoes
 
 
 def _claim(

@@ -62,12 +62,6 @@ class StanceReader:
         found = dict(self._cues(reading, quantity))
         if attribution is not None and attribution.stance != "stated":
             found.setdefault(attribution.stance, "attribution-stance")
-        if (
-            {"hypothetical", "estimated"} <= found.keys()
-            and "if" not in found.values()
-            and not (_is_conditional(reading, quantity))
-        ):
-            return "forecast", "estimate-of-the-future"  # "they estimate that it would cost"
         if _goes_on(reading, quantity, earlier) and found.get("hypothetical") == "conditional":
             return "forecast", "forecast-goes-on"
         if set(found.items()) == {("hypothetical", "conditional")} and self._is_future_of_past(
