@@ -12,6 +12,7 @@ from datetime import date, datetime
 
 _HEAD = 2500  # characters: headline, byline and picture lines; further down dates are the story's
 _TAIL = 600
+_NEAR = 180  # days: a dateline without a year is at most so long after the latest whole date
 _YEARS = range(1900, 2101)
 
 # What a label may stand after: the start of its line or field, or names ("By Jo Miller Published").
@@ -20,6 +21,7 @@ _OPENING = r"""(?:^|[|•·(\[])\s*(?:(?:this\s)?(?:article|story|post|page)\s(?
 _BYLINE = r"(?:^|[|•·])\s*(?:[Bb]y\s|and\s|[A-Z][\w.’'-]*,?\s){1,8}(?=(?-i:[A-Z]))"
 _PUBLISHED = re.compile(
     rf"""(?:{_OPENING}|{_BYLINE})(?:published|posted|issued|released|filed
+    |for\simmediate\srelease|embargoed\suntil
     |(?:(?:release|publication|issue)\s)?date(?:\sof\s(?:publication|issue|release)
     |\s(?:published|posted|issued))?)\b(?P<rest>[^\n]{{0,40}})$""",
     re.IGNORECASE | re.VERBOSE,
@@ -40,7 +42,7 @@ _PLACE_BEFORE = re.compile(
 )
 _AGENCY_AFTER = re.compile(r",?\s*(?:\([^)\n]{2,30}\)|/[^/\n]{2,30}/)?\s*(?:--?|[–—:\]])")
 _FURNITURE = re.compile(
-    r"\b(?:\d{1,2}[:.]\d\d(?:[:.]\d\d)?|[ap]\.?m\b\.?|[A-Z]{2,4}T|GMT|UTC|by|on|in|at|and|read|"
+    r"\b(?:\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:[ap]m)?|[ap]\.?m\b\.?|[A-Z]{2,4}T|GMT|UTC|by|on|in|at|and|read|"
     r"story|min(?:ute)?s?|hours?|days?|ago|updated|published|posted|last|first|comments?|"
     r"\d{1,2} ?[hmd]?)\b",
     re.IGNORECASE,
@@ -160,4 +162,5 @@ def _year_near(text: str, mention: DayMention, mentions: Sequence[DayMention]) -
     if not whole:
         return None
     year, month, day = max(whole)
-    return year + ((mention.month, mention.day) < (month, day))
+    ahead = ((mention.month - month) * 31 + mention.day - day) % (12 * 31)
+    return year + ((mention.month, mention.day) < (month, day)) if ahead < _NEAR else None
