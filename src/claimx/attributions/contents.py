@@ -49,6 +49,8 @@ def _extents(reading: Reading, lead: Lead) -> tuple[list[Extent], str]:
         return _before(reading, lead), "set-off"
     if lead.rule in ("rejected-report", "told-a-poll"):
         return [(lead.sources[-1][1], _end(reading, verb, verb))], lead.rule
+    if lead.rule == "told-figure":
+        return [(reading.line_of(verb)[0], lead.sources[0][0] - 1)], lead.rule
     if lead.rule == "passive":
         agent = (min(verb, lead.sources[0][0]), max(verb + 1, lead.sources[-1][1]))
         return _without(_subtree(reading, verb), agent), "passive"

@@ -13,6 +13,7 @@ _SHARED = ("conj", "advcl", "xcomp", "dep", "pcomp", "prep", "acomp")
 _STOPS = {",", ".", ";", ":", "?", "!", "(", ")", "-", "--", "–", "—"}
 _LONGEST_SPEAKER = 6  # tokens
 _LONGEST_TAIL = 7  # tokens between a cue and the end of its clause
+_FIGURES = {"figure", "number", "toll", "total", "count", "estimate"}
 _CLAUSES = ("ccomp", "parataxis")
 _CLAUSE_ENDS = {".", ",", ";", "!", "?", "–", "—"}
 _CLAUSE_TAGS = ("VB", "MD", "WP", "WD", "WR", "CD", ":", "``")
@@ -229,6 +230,8 @@ def _named_publication(reading: Reading, cue: Cue, extent: Extent) -> Lead | Non
 
 def _verb_lead(reading: Reading, cue: Cue, extent: Extent) -> Lead | None:
     verb = extent[0]
+    if reading.deps[verb] == "acl" and reading.words[reading.heads[verb]] in _FIGURES:
+        return _told_figure(reading, cue, extent)
     if "clause" in cue.frames and not _has_clause(reading, verb) and _trails(reading, extent):
         first = reading.line_of(verb)[0]
         phrase = set_off_phrase(reading, verb, first) or _inverted_phrase(reading, verb, first)
@@ -249,6 +252,16 @@ def _verb_lead(reading: Reading, cue: Cue, extent: Extent) -> Lead | None:
             return Lead(cue, verb, extent, sources, rule)
     phrase = nearby_phrase(reading, verb)
     return Lead(cue, verb, extent, (phrase,), "word-order") if phrase else None
+
+
+def _told_figure(reading: Reading, cue: Cue, extent: Extent) -> Lead | None:
+    """The lead of "500 men fell, a figure described as "too high" by Lee"."""
+    place, end = extent[1], reading.line_of(extent[0])[1]
+    by = next((i for i in range(end - 1, place - 1, -1) if reading.words[i] == "by"), None)
+    if by is None or reading.tags[extent[0]] != "VBN":
+        return None
+    phrase = trimmed_phrase(reading, (by + 1, end - (reading.words[end - 1] == ".")))
+    return Lead(cue, extent[0], extent, (phrase,), "told-figure") if phrase else None
 
 
 def _has_clause(reading: Reading, verb: int) -> bool:

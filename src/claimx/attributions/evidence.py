@@ -16,11 +16,8 @@ _DIGIT = re.compile(r"\d")
 _AUXILIARIES = ("aux", "auxpass", "neg", "mark", "agent", "prt", "dative")
 _QUANTITIES = {"percent", "%", "half", "third", "majority", "number", "million", "thousand"}
 _SHARES = {"percent", "%", "cent", "half", "majority", "most", "respondents", "surveyed", "polled"}
-_SURE = (
-    "rejected-report",
-    "told-a-poll",
-    "within-publication",
-)  # rules of leads that hold wherever there is a number
+# Rules of leads that hold wherever their content has a number.
+_SURE = ("rejected-report", "told-a-poll", "told-figure", "within-publication")
 
 
 @dataclass(frozen=True, slots=True)
