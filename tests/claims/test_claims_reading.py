@@ -37,6 +37,12 @@ def test_the_clause_of_a_number_skips_auxiliaries(make_doc: MakeDoc) -> None:
     assert clause_verb(doc[1]).text == "hurt"
 
 
+def test_no_sentence_is_endless() -> None:
+    reading = Reading(Doc(spacy.blank("en").vocab, words=["1,"] * 2000))
+    assert max(sentence.end - sentence.start for sentence in reading.sentences) <= 1500
+    assert reading.sentences[-1].end == len(reading.text.rstrip())
+
+
 @settings(deadline=None)
 @given(st.lists(st.sampled_from(["Rain", "fell", ".", "\n", "\n\n", "\t", "12", " "]), min_size=1))
 def test_sentences_are_stripped_and_in_order(words: list[str]) -> None:
