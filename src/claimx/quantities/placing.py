@@ -23,6 +23,9 @@ from claimx.quantities.units import UnitReader
 
 # "300 metres a second" is a speed, "30 km a day" a rate.
 _SPEED_TIMES = frozenset(("millisecond", "second", "minute", "hour"))
+# Tokens each side of a number that its sentence is read in: no news sentence is longer, and a
+# page without full stops ("he said 5 people, he said 5 people, ...") takes no quadratic time.
+_REACH = 100
 
 
 class QuantityPlacer:
@@ -69,6 +72,7 @@ class QuantityPlacer:
     ) -> Quantity:
         first, last = tokens.at(reading.first), tokens.at(reading.end - 1)
         start, stop = tokens.sentence(first)
+        start, stop = max(start, first - _REACH), min(stop, last + _REACH)
         counted = None
         if reading.unit is None and "score" not in reading.rules:
             counted = counted_span(doc, last, stop, partitive=reading.form in ("fraction", "vague"))

@@ -23,6 +23,7 @@ _LATER = re.compile(
     r"[^.;\d]*?\s(?:daily|(?:each|every|per|a)\s+day)\b(?!\s+[a-z]+s?\b(?<!in|on|by|as|at))",
     re.IGNORECASE,
 )
+_REACH = 300  # characters each side of a number
 _METRES = r"(?:metres?|meters?|foot|feet|km|m|ft|kilomet\w+|miles?|hours?)"
 
 
@@ -74,6 +75,7 @@ class RateReader:
         """The denominator told away from the number: "on average 1,500 were hurt daily"."""
         if reading.unit is not None and reading.unit.kind not in ("currency", "volume", "mass"):
             return None
+        start, end = max(start, reading.start - _REACH), min(end, reading.end + _REACH)
         before = _OF_RATE.search(text, max(start, reading.start - 70), reading.start)
         if before is not None:
             return _ADJECTIVE[before["word"].lower()]
