@@ -45,6 +45,10 @@ class StanceReader:
             place: [(cue, phrase_pattern([cue])) for cue in cues if cue.place == place]
             for place in ("clause", "phrase")
         }
+        self._any = {
+            place: phrase_pattern(cue for cue, _ in patterns)
+            for place, patterns in self._patterns.items()
+        }
         self._saying = phrase_pattern(cue for cue in cues if cue.place == "saying")
         self._orders = by_form(cue for cue in cues if cue.place == "infinitive")
 
@@ -92,6 +96,8 @@ class StanceReader:
             "phrase": _near(reading, sentence, quantity),
         }
         for place, stretch in stretches.items():
+            if self._any[place].search(stretch) is None:
+                continue
             for cue, pattern in self._patterns[place]:
                 for match in pattern.finditer(stretch):
                     if not _is_active_after(cue, stretch, match.start()):
