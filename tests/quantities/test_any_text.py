@@ -58,3 +58,8 @@ def test_finding_is_exact_and_repeatable(text: str, nlp: Language) -> None:
     for quantity in quantities:
         for mention in (quantity.counted, quantity.of):
             assert mention is None or text[mention.start : mention.end] == mention.text
+
+
+def test_a_long_stretch_without_a_blank_is_no_prose() -> None:
+    readings, _ = _READER.read("1," * 20_000 + " and 12 people")
+    assert [reading.low for reading in readings] == [12]

@@ -1,5 +1,7 @@
 """What the words of the quantities themselves tell, before any look at the sentence."""
 
+import re
+
 from claimx.lexicon import Lexicon
 from claimx.lexicon.quantity_words import Modifier, NumberWord
 from claimx.model import Veto
@@ -11,6 +13,10 @@ from claimx.quantities.ranges import join_ranges, mark_scores
 from claimx.quantities.readings import Reading, read_measure
 from claimx.quantities.units import UnitReader
 from claimx.quantities.vetoes import Vetoes, is_glued
+
+# A stretch without a blank that is far longer than any word or address is data, not prose; its
+# numbers count nothing, and a page of them ("1,1,1,1,...") would take quadratic time.
+_DATA = re.compile(r"\S{500,}")
 
 
 class TextReader:
@@ -24,7 +30,8 @@ class TextReader:
 
     def read(self, text: str) -> tuple[list[Reading], list[Veto]]:
         """The readings of a text in text order, and what its dates, times and names veto."""
-        numerals = self._numerals.find(text)
+        prose = _DATA.sub(lambda stretch: " " * len(stretch[0]), text)
+        numerals = self._numerals.find(prose)
         if not numerals:
             return [], []
         readings: list[Reading] = []
