@@ -46,9 +46,11 @@ class Reading:
         self.starts: list[int] = rows[4]
         self.ends = [start + size for start, size in zip(rows[4], rows[5], strict=True)]
         self._breaks = [place for place, word in enumerate(self.words) if "\n" in word]
+        datelines = list(_DATELINE.finditer(self.text))
+        self.datelines = [match.group() for match in datelines]
         self._datelines = {
             bisect_left(self.starts, match.start()): bisect_left(self.starts, match.end())
-            for match in _DATELINE.finditer(self.text)
+            for match in datelines
         }
         self.sentences: list[Extent] = []
         self.sentence_of: list[int] = []

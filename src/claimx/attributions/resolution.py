@@ -54,7 +54,7 @@ class Resolver:
     """Reads mentions of sources against a lexicon and the names of a text."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._institutions = Institutions(lexicon.of(Institution), lexicon.of(Country))
+        self.institutions = Institutions(lexicon.of(Institution), lexicon.of(Country))
         self._titles = frozenset(form for title in lexicon.of(Title) for form in title.forms)
         kinds: dict[str, SourceKind] = {
             form: noun.kind for noun in lexicon.of(SourceNoun) for form in noun.forms
@@ -86,7 +86,7 @@ class Resolver:
             return self.identify(names, name, offset, earlier)
         bare = _BASED.sub("", _DETERMINER.sub("", words))
         definite = plain.startswith(("the ", "this ", "that ", "these "))
-        institution = self._institutions.find(bare)
+        institution = self.institutions.find(bare)
         if institution is not None:
             return _known(institution)
         head = _HEAD_END.split(bare, maxsplit=1)[0]
@@ -121,7 +121,7 @@ class Resolver:
         named = _CAPITALS.search(head)
         if named is None or not _LOWER_WORD.search(head[: named.start()]):
             return None
-        return self._institutions.find(named.group())
+        return self.institutions.find(named.group())
 
     def _office_holder(self, bare: str, head: str) -> Identity | None:
         """The person behind an office that has "of" in it: "Minister of Energy Ann Lee"."""
@@ -132,7 +132,7 @@ class Resolver:
         if not all(word[:1].isupper() and word.lower() not in self._kinds for word in name):
             return None
         held = {head.rsplit(maxsplit=1)[-1].lower(), words[-3].lower()} if head.split() else set()
-        if not held & self._titles or self._institutions.is_country(name[-1]):
+        if not held & self._titles or self.institutions.is_country(name[-1]):
             return None
         return Identity(" ".join(name), "person", rule="titled")
 
@@ -144,7 +144,7 @@ class Resolver:
         capitals = found.group().split()
         parts = self._words.name_in(capitals)
         titled = len(parts) < len(capitals) or bool(_LOWER_WORD.search(head[: found.start()]))
-        country = self._institutions.is_country
+        country = self.institutions.is_country
         if not parts or country(parts[-1]) or country(" ".join(parts)):
             return None
         if len(parts) == 1:
@@ -180,14 +180,14 @@ class Resolver:
             if len({self._label(name) for name in named}) > 1:
                 return Identity(None, kind, rule="short-form-of-several")
             if named:
-                institution = self._institutions.find(named[-1])
+                institution = self.institutions.find(named[-1])
                 if institution is not None:
                     return _known(institution)
                 return Identity(named[-1], kind, rule="short-form")
         return Identity(bare, kind or ("person" if noun in self._titles else None))
 
     def _label(self, name: str) -> str:
-        institution = self._institutions.find(name)
+        institution = self.institutions.find(name)
         return institution.label if institution else name
 
     def _named_group(
@@ -196,13 +196,13 @@ class Resolver:
         if bare.isupper() and len(bare) <= 8:
             full = names.acronym(bare)
             if full is not None:
-                institution = self._institutions.find(full)
+                institution = self.institutions.find(full)
                 return (
                     _known(institution)
                     if institution
                     else Identity(full, self._kind(full), rule="acronym")
                 )
-        if self._institutions.is_country(bare):
+        if self.institutions.is_country(bare):
             return Identity(bare, "government", rule="country")
         kind = self._kinds.get(noun)
         single = words.lower().startswith(("a ", "an ", "one ", "another "))

@@ -9,6 +9,7 @@ from .mentions import noun_phrase
 from .names import NameIndex
 from .quotations import Quotations
 from .reading import Extent, Reading
+from .relays import RelayFinder
 from .resolution import Identity, Resolver
 from .scope import Draft
 
@@ -21,6 +22,7 @@ class Recorder:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._resolver = Resolver(lexicon)
+        self._relays = RelayFinder(self._resolver.institutions)
 
     def attributions(
         self, reading: Reading, quotations: Quotations, drafts: Iterable[Draft]
@@ -68,6 +70,10 @@ class Recorder:
                     wikidata=who.wikidata,
                 )
             )
+        relay = self._relays.find(reading, cue, told=lead.cue.name == "tell")
+        if relay is not None:
+            sources.append(relay)
+            named["relay"] = None
         return Attribution(
             cue=cue,
             content=content,

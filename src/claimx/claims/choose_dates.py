@@ -23,6 +23,11 @@ from .phrases import by_form
 from .reading import Reading, Sentence
 
 
+# Earlier claims that may lend a claim their date: more than an article has, and few enough that a
+# page of thousands of numbers is read in linear time.
+_REMEMBERED = 100
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A period that may date a claim (None: no date), why, and the features of the link."""
@@ -96,9 +101,10 @@ class Dater:
         choices: dict[int, Choice] = {}
         others: list[Told] = []
         for index in self.order(reading, drafts):
-            carried = self._context.candidates(reading, told[index], others, dates, event)
+            recent = others[-_REMEMBERED:]
+            carried = self._context.candidates(reading, told[index], recent, dates, event)
             offered = _merged((*dates.candidates(told[index]), *carried))
-            nothing = Candidate(None, "no-date", tuple(_no_date(told[index], others, event)))
+            nothing = Candidate(None, "no-date", tuple(_no_date(told[index], recent, event)))
             choice = self._chooser.choose([nothing, *offered])
             choices[index] = _in_own_words(choice, told[index].sentence)
             others.append(replace(told[index], period=choices[index].period))
