@@ -1,10 +1,12 @@
 """Documents in, claims out: order, errors, and processes."""
 
 import logging
+import multiprocessing
 import os
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
+from time import monotonic, sleep
 
 import pytest
 
@@ -109,6 +111,26 @@ def test_a_worker_that_dies_loses_one_document(caplog: pytest.LogCaptureFixture)
     assert [len(claims) for claims in found] == [1] * 5 + [0] + [1] * 19
     assert told == [f"document {_DEADLY!r}: the worker that read it died"]
     assert "a worker died" in caplog.text
+
+
+@pytest.mark.usefixtures("fragile")
+def test_a_worker_that_dies_between_two_batches_loses_one_document() -> None:
+    def until_the_worker_is_dead() -> Iterator[str]:
+        yield _DEADLY
+        deadline = monotonic() + 60
+        while multiprocessing.active_children() and monotonic() < deadline:
+            sleep(0.05)
+        yield from _TEXTS[:3]
+
+    told: list[str] = []
+    found = claimx.pipe(
+        until_the_worker_is_dead(),
+        n_process=2,
+        batch_size=1,
+        on_error=lambda _, error: told.append(str(error)),
+    )
+    assert [len(claims) for claims in found] == [0, 1, 1, 1]
+    assert told == [f"document {_DEADLY!r}: the worker that read it died"]
 
 
 def test_text_must_be_text() -> None:

@@ -22,7 +22,6 @@ from .link_dates import STATIC_UNITS, DateLinker, Offer, Told
 from .phrases import by_form
 from .reading import Reading, Sentence
 
-
 # Earlier claims that may lend a claim their date: more than an article has, and few enough that a
 # page of thousands of numbers is read in linear time.
 _REMEMBERED = 100

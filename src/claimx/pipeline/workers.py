@@ -41,7 +41,7 @@ def read_in_processes(
     try:
         while True:
             for batch in islice(source, n_process * _AHEAD - len(waiting)):
-                waiting.append((batch, pool.submit(_read, batch, additions)))
+                waiting.append((batch, _submit(pool, batch, additions)))
             if not waiting:
                 return
             batch, future = waiting.popleft()
@@ -52,7 +52,7 @@ def read_in_processes(
                 pool.shutdown()
                 outcomes = [_alone(document, additions) for document in batch]
                 pool = _pool(additions, n_process)
-                waiting = deque((one, pool.submit(_read, one, additions)) for one, _ in waiting)
+                waiting = deque((one, _submit(pool, one, additions)) for one, _ in waiting)
             yield from zip(batch, outcomes, strict=True)
     finally:
         pool.shutdown(cancel_futures=True)
@@ -60,6 +60,18 @@ def read_in_processes(
 
 def _pool(additions: tuple[Addition, ...], n_process: int) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(n_process, initializer=_start, initargs=(additions,))
+
+
+def _submit(
+    pool: ProcessPoolExecutor, batch: Batch, additions: tuple[Addition, ...]
+) -> Future[list[Outcome]]:
+    """What the batch will give; where a worker has just died, a future that says so."""
+    try:
+        return pool.submit(_read, batch, additions)
+    except BrokenProcessPool as error:
+        broken: Future[list[Outcome]] = Future()
+        broken.set_exception(error)
+        return broken
 
 
 def _start(additions: tuple[Addition, ...]) -> None:
