@@ -17,7 +17,8 @@ from numpy.typing import NDArray
 from spacy.language import Language
 from spacy.tokens import Doc
 
-_BEFORE, _AFTER, _LEAD = 2, 1, 2  # paragraphs
+_BEFORE, _AFTER = 2, 1  # paragraphs
+_LEAD = 3  # paragraphs: a headline, a dateline, a lead
 _LEFT, _RIGHT = 4, 6  # tokens around a passage that its own annotation hangs on
 # The parser takes a step in every text of a batch at once, and the arrays of the embedding fit the
 # processor's cache: long passages are read in parts.
