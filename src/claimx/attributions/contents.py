@@ -6,7 +6,7 @@ from .reading import Extent, Reading
 
 _CLAUSE = ("ccomp", "parataxis")
 _OBJECT = ("dobj", "oprd", "attr", "prep", "acomp")
-_GOES_ON = (
+_HANGS_ON = (
     "prep",
     "advcl",
     "advmod",
@@ -19,6 +19,12 @@ _GOES_ON = (
     "nsubj",
 )
 _NOUN_COMPLEMENT = ("acl", "ccomp", "prep", "appos", "relcl")
+_OPENS = (",", "-", "--", "–", "—")  # what stands before "he said" within its content
+_BREAKS = ("--", "–", "—", ";", ":")
+_PAUSES = (",", "--", "–", "—", ".", ";", ":", "?", "!")
+_NO_TAIL = ("VB", "MD", "WP", "WD", "WR", "CC", "``")
+_ASIDES = ("VBG", "VBN", "WP", "WDT", "WRB", "WP$", "``")
+_LONGEST_TAIL = 8  # tokens between a cue and the comma behind its time
 _LEFT_MARKS = (",", '"', "”", "''", "?", "!")
 _CONTRASTS = ("while", "whereas", "although", "though")
 _LONGEST = 150  # tokens; a longer "sentence" is a text without full stops
@@ -45,12 +51,15 @@ def _extents(reading: Reading, lead: Lead) -> tuple[list[Extent], str]:
     if lead.cue.part == "noun":
         return _behind_noun(reading, lead), "noun-complement"
     verb = lead.place
-    if lead.rule == "trailing":
-        return _before(reading, lead), "set-off"
+    if lead.rule in ("trailing", "trailing-publication"):
+        whole = _goes_on(reading, lead)
+        return (_around if whole else _before)(reading, lead), "both-sides" if whole else "set-off"
     if lead.rule in ("rejected-report", "told-a-poll"):
         return [(lead.sources[-1][1], _end(reading, verb, verb))], lead.rule
     if lead.rule == "told-figure":
         return [(reading.line_of(verb)[0], lead.sources[0][0] - 1)], lead.rule
+    if lead.rule == "as-told":
+        return _around(reading, lead), "sentence"
     if lead.rule == "passive":
         agent = (min(verb, lead.sources[0][0]), max(verb + 1, lead.sources[-1][1]))
         return _without(_subtree(reading, verb), agent), "passive"
@@ -67,9 +76,11 @@ def _of_verb(reading: Reading, lead: Lead) -> tuple[list[Extent], str]:
         whole = lead.rule == "publication"
         end = reading.line_of(verb)[1] if whole else _end(reading, verb, right)
         return [(first, end)], f"right-{reading.deps[right]}"
+    if (left is not None or _is_inserted(reading, lead)) and _goes_on(reading, lead):
+        return _around(reading, lead), "both-sides"
     if left is not None:
         return _without(_subtree(reading, left), _cluster(reading, lead)), "left-clause"
-    if "clause" in lead.cue.frames and _is_inserted(reading, verb):
+    if _is_inserted(reading, lead):
         head = reading.heads[verb]
         return _without(_subtree(reading, head), _subtree(reading, verb)), "inserted"
     if lead.rule == "word-order":
@@ -79,12 +90,32 @@ def _of_verb(reading: Reading, lead: Lead) -> tuple[list[Extent], str]:
     return [], "none"
 
 
-def _is_inserted(reading: Reading, verb: int) -> bool:
+def _is_inserted(reading: Reading, lead: Lead) -> bool:
     """Whether a cue stands within what it introduces: "X, he said, Y", "As she noted, X"."""
+    verb = lead.place
+    if "clause" not in lead.cue.frames:
+        return False
     if reading.deps[verb] == "parataxis":
         return True
     mark = reading.kid(verb, "mark")
     return reading.deps[verb] == "advcl" and mark is not None and reading.words[mark] == "as"
+
+
+def _goes_on(reading: Reading, lead: Lead) -> bool:
+    """Whether the content goes on behind an inserted cue: "X, he said on Monday, because Y"."""
+    first, place = _cluster(reading, lead)
+    last = reading.line_of(lead.place)[1]
+    if lead.sources[0][0] > lead.place or first == 0 or reading.words[first - 1] not in _OPENS:
+        return False
+    while place < last and reading.words[place] not in _PAUSES:
+        if reading.tags[place][:2] in _NO_TAIL or place - lead.place > _LONGEST_TAIL:
+            return False
+        place += 1
+    if place + 2 >= last:
+        return False
+    if reading.tags[place + 1] == "CC":  # "X, he said, and it was Y" against "... and Lee said Y"
+        return reading.tags[place + 2] in ("PRP", "PRP$", "IN")
+    return reading.tags[place + 1] not in _ASIDES and reading.words[place] != "."
 
 
 def _is_set_off(reading: Reading, lead: Lead) -> bool:
@@ -102,6 +133,8 @@ def _complements(reading: Reading, lead: Lead) -> tuple[int | None, int | None]:
     verb, kids = lead.place, reading.kids[lead.place]
     first = reading.line_of(verb)[0]
     left = next((k for k in kids if first <= k < verb and reading.deps[k] in _CLAUSE), None)
+    if left is not None and reading.words[_cluster(reading, lead)[0] - 1] in _BREAKS:
+        left = None
     right = _right_complement(reading, lead, left)
     if left is not None and right is not None:
         # "X, said Lee, adding that Y" against "Asked why: Lee said that Y".
@@ -153,12 +186,20 @@ def _end(reading: Reading, verb: int, complement: int) -> int:
             continue
         if _is_contrast(reading, kid):
             break
-        spliced = reading.deps[kid] == "conj" and reading.kid(verb, "cc") is None
-        if reading.deps[kid] in _GOES_ON or spliced:
+        spliced = reading.deps[kid] == "conj" and (
+            reading.kid(verb, "cc") is None or _opens_with_that(reading, kid)
+        )
+        if reading.deps[kid] in _HANGS_ON or spliced:
             end = reading.right(kid) + 1
-        elif reading.deps[kid] != "punct":
+        elif reading.deps[kid] not in ("punct", "cc"):
             break
     return end
+
+
+def _opens_with_that(reading: Reading, clause: int) -> bool:
+    """Whether a clause is told likewise: "said that X, but that Y"."""
+    mark = reading.kid(clause, "mark")
+    return mark is not None and reading.words[mark] == "that"
 
 
 def _is_contrast(reading: Reading, clause: int) -> bool:
@@ -175,8 +216,11 @@ def _around(reading: Reading, lead: Lead) -> list[Extent]:
     if lead.rule == "within-publication":  # "in a poll, 40% agreed; 12% did not"
         return _without((first, end), hole)
     parts = _semicolons(reading, (first, end))
-    first = max([place + 1 for place in parts if place < hole[0]], default=first)
-    end = min([place for place in parts if place >= hole[1]], default=end)
+    listed = any(reading.words[place + 1 : place + 2] == ["and"] for place in parts)
+    if not listed:
+        first = max([place + 1 for place in parts if place < hole[0]], default=first)
+    if not listed and hole[0] > first:  # "According to the survey, 40% agreed; 12% did not"
+        end = min([place for place in parts if place >= hole[1]], default=end)
     return _without((first, end), hole)
 
 

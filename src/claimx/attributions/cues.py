@@ -17,6 +17,7 @@ _FIGURES = {"figure", "number", "toll", "total", "count", "estimate"}
 _CLAUSES = ("ccomp", "parataxis")
 _CLAUSE_ENDS = {".", ",", ";", "!", "?", "–", "—"}
 _CLAUSE_TAGS = ("VB", "MD", "WP", "WD", "WR", "CD", ":", "``")
+_PUBLISHED = {"subject": "publication", "trailing": "trailing-publication"}
 _SKIPPED = (",", "—", "-", "--", "–")
 
 
@@ -98,9 +99,8 @@ class CueFinder:
         asked = reading.words[told] if told is not None else ""
         if cue.name == "tell" and told is not None and asked in self._within:
             return replace(lead, sources=source_extents(reading, told), rule="told-a-poll")
-        speaks = lead.rule == "subject" and self._is_published(reading, lead.sources[0])
-        if speaks:
-            return replace(lead, rule="publication")
+        if lead.rule in _PUBLISHED and self._is_published(reading, lead.sources[0]):
+            return replace(lead, rule=_PUBLISHED[lead.rule])
         return None if cue.published else lead
 
     def _is_published(self, reading: Reading, source: Extent) -> bool:
@@ -239,6 +239,9 @@ def _verb_lead(reading: Reading, cue: Cue, extent: Extent) -> Lead | None:
             return Lead(cue, verb, extent, (phrase,), "trailing")
     if not reading.is_verb(verb):
         return None
+    if _is_as_told(reading, verb):
+        agent = _agent(reading, verb)
+        return Lead(cue, verb, extent, source_extents(reading, agent), "as-told") if agent else None
     source: int | None
     if reading.kid(verb, "auxpass") is not None:
         source, rule = _agent(reading, verb), "passive"
@@ -288,13 +291,19 @@ def _trails(reading: Reading, extent: Extent) -> bool:
     if reading.tags[verb] in ("VBG", "VBN") and reading.deps[verb] in ("amod", "acl", "advcl"):
         return False
     end = reading.line_of(verb)[1]
-    if reading.tags[verb][:2] == "NN" and place < end and reading.words[place] != ".":
+    if reading.tags[verb][:2] == "NN" and place < end and reading.words[place] not in ".,":
         return False
     while place < end and reading.words[place] not in _CLAUSE_ENDS:
         if reading.tags[place][:2] in _CLAUSE_TAGS or place - extent[1] > _LONGEST_TAIL:
             return False
         place += 1
     return True
+
+
+def _is_as_told(reading: Reading, verb: int) -> bool:
+    """Whether a participle tells where a sentence comes from: "As reported by Lee, X"."""
+    mark = reading.kid(verb, "mark")
+    return reading.tags[verb] == "VBN" and mark is not None and reading.words[mark] == "as"
 
 
 def _agent(reading: Reading, verb: int) -> int | None:

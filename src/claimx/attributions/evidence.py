@@ -15,9 +15,15 @@ from .scope import Draft
 _DIGIT = re.compile(r"\d")
 _AUXILIARIES = ("aux", "auxpass", "neg", "mark", "agent", "prt", "dative")
 _QUANTITIES = {"percent", "%", "half", "third", "majority", "number", "million", "thousand"}
-_SHARES = {"percent", "%", "cent", "half", "majority", "most", "respondents", "surveyed", "polled"}
+_SHARES = {"percent", "%", "cent", "half", "majority", "respondents", "surveyed", "polled"}
 # Rules of leads that hold wherever their content has a number.
-_SURE = ("rejected-report", "told-a-poll", "told-figure", "within-publication")
+_SURE = (
+    "rejected-report",
+    "told-a-poll",
+    "told-figure",
+    "trailing-publication",
+    "within-publication",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,9 +135,11 @@ def is_share(reading: Reading, extent: Extent) -> bool:
     """Whether the speakers are a share of those asked: "60% of tenants", "four in ten", "most"."""
     first, end = extent
     words, tags = reading.words[first:end], reading.tags[first:end]
-    if not _SHARES.isdisjoint(words):
+    if words[0] == "most" or not _SHARES.isdisjoint(words):
         return True
-    counted = [place for place, tag in enumerate(tags) if tag == "CD"]
+    counted = [
+        place for place, tag in enumerate(tags) if tag == "CD" and not _is_year(words[place])
+    ]
     if counted and (counted[-1] == len(words) - 1 or words[counted[-1] + 1] == "of"):
         return True
     return len(counted) > 1 and counted[1] == counted[0] + 2 and words[counted[0] + 1] == "in"
@@ -139,10 +147,11 @@ def is_share(reading: Reading, extent: Extent) -> bool:
 
 def _is_counted(tags: Sequence[str], words: Sequence[str]) -> bool:
     """Whether the speakers are a number of people ("60% say"); a year is no count."""
-    return any(
-        tag == "CD" and not (word.isdigit() and len(word) == 4)
-        for tag, word in zip(tags, words, strict=True)
-    )
+    return any(tag == "CD" and not _is_year(word) for tag, word in zip(tags, words, strict=True))
+
+
+def _is_year(word: str) -> bool:
+    return word.isdigit() and len(word) == 4
 
 
 def _head(tags: Sequence[str]) -> int:

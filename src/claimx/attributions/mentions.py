@@ -12,6 +12,8 @@ _FINITE = ("VBD", "VBP", "VBZ", "NN", "NNS")
 _LONGEST = 14
 _LONGEST_SET_OFF = 20
 _SET_OFF = {",", '"', "”", "''", "-", "–", "—", ";"}
+_OPENS_PHRASE = {"DT", "PDT", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "JJ", "JJR", "JJS", "CD"}
+_OPENS_PHRASE |= {"WP", "WP$", "VBG", "VBN"}
 _NO_PHRASE = ("VBD", "VBZ", "VBP", "MD", "WDT", "WRB", "``", "''", ":")
 
 
@@ -125,7 +127,7 @@ def set_off_phrase(reading: Reading, verb: int, first: int) -> Extent | None:
         return None
     if any(reading.tags[place] in _NO_PHRASE for place in inside):
         return None
-    if reading.tags[begin][:2] not in ("DT", "NN", "PR", "JJ", "CD", "WP") or not any(
+    if reading.tags[begin] not in _OPENS_PHRASE or not any(
         reading.tags[place][:1] in "NP" for place in inside
     ):
         return None
