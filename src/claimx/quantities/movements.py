@@ -102,6 +102,8 @@ class MovementReader:
             reading.scale > 1.0 or (reading.unit is not None and reading.unit.kind == "currency")
         ):
             return None  # "raised 280 million" is no rise
+        if word.startswith("gr") and text.startswith(" of ", reading.end):
+            return None  # "grows 80% of the world's vanilla"
         if word in self._objects:
             if (
                 counted is None

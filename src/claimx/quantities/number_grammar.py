@@ -18,14 +18,15 @@ _OF_A = re.compile(r"\s+(?:of\s+)?(?:an?\s+)?", re.IGNORECASE)
 _POINT = re.compile(r"\s+point\s+", re.IGNORECASE)
 _OVER = re.compile(r"\s+over\s+", re.IGNORECASE)
 _IN = re.compile(
-    r"\s+(?:(?:in|out\s+of)(?:\s+every)?|of\s+every|of(?=\s+(?:10|ten|100)\b))\s+", re.IGNORECASE
+    r"\s+(?:(?:in|out\s+of)(?:\s+every)?|of\s+every|of(?=\s+(?:10|ten|100)\b))\s+|-(?:in|out-of)-",
+    re.IGNORECASE,
 )
 _OF = re.compile(r"\s+of\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"\b(an?)[\s-]+$", re.IGNORECASE)
 _COMPOUND = re.compile(r"-[a-z]", re.IGNORECASE)
 _FEW = re.compile(r"\b(?:an?\s+(?:few|couple(?:\s+of)?)|several|many|multiple)\s+$", re.IGNORECASE)
 _MINUS = re.compile(
-    r"(?:(?<![\w.)%\s-])[-−]\s?|(?<=\s)[-−]|(?:^|[(=])\s?[-−]\s?|\b(?:minus|negative)[\s-]+)$",
+    r"(?:(?<![\w.)%\s/-])[-−]\s?|(?<=\s)[-−]|(?:^|[(=])\s?[-−]\s?|\b(?:minus|negative)[\s-]+)$",
     re.IGNORECASE,
 )
 # "twice as many", "double the quota": what makes a multiple a comparison.

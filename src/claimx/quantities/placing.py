@@ -10,6 +10,7 @@ from claimx.lexicon.quantity_words import Denominator, Movement, NumberedName
 from claimx.model import Mention, Quantity, Veto
 from claimx.quantities.continuations import continued, suspended
 from claimx.quantities.counted import counted_span
+from claimx.quantities.elisions import elided
 from claimx.quantities.measured import measured_span
 from claimx.quantities.movements import MovementReader
 from claimx.quantities.names import NameReader
@@ -65,7 +66,7 @@ class QuantityPlacer:
             quantity = self._quantity(doc, text, tokens, reading, taken)
             before = quantities[-1] if quantities else None
             quantities.append(continued(text, before, quantity) if before else quantity)
-        return suspended(text, quantities), vetoes
+        return list(elided(text, suspended(text, quantities))), vetoes
 
     def _quantity(
         self, doc: Doc, text: str, tokens: TokenMap, reading: Reading, taken: frozenset[int]

@@ -60,6 +60,8 @@ def _dashed(text: str, first: Reading, second: Reading) -> Reading | None:
     """As in "5-10 km", "from 20 – 25%"."""
     if not _DASHED.fullmatch(text, first.end, second.start):
         return None
+    if _names_own_unit(first) and second.unit is None:
+        return None  # "12% - 340 people - were ill"
     first, second = _share(first, second)
     if not _same_unit(first, second) or not first.value < second.value:
         return None
@@ -95,9 +97,13 @@ def _worded(text: str, first: Reading, second: Reading) -> Reading | None:
 
 def _is_choice(first: Reading, second: Reading) -> bool:
     """As in "one or two points" is one value, "49 percent or 27 percent" are two claims."""
-    if first.unit is not None and first.unit.start >= first.last:
+    if _names_own_unit(first):
         return False
     return 0 < second.value - first.value <= max(10.0, first.value)
+
+
+def _names_own_unit(first: Reading) -> bool:
+    return first.unit is not None and first.unit.start >= first.last
 
 
 def _is_movement(text: str, first: Reading, second: Reading) -> bool:

@@ -42,7 +42,7 @@ _AS_ARTICLE = re.compile(r"\s+(?!and\b|or\b)\w")
 _FULL_STOP = re.compile(r"\.(?:\s*$|\s+[A-Z\"“])")
 _LONGEST_PREFIX = 10
 # Words that are a currency or a unit behind a real sum only: "12,000 won", not "the 3 won".
-_WEAK_WORDS = words("won marks rand lev stone turns dong kip")
+_WEAK_WORDS = words("won marks rand lev stone turns dong kip crown crowns")
 _LEAST_FOR_WEAK = 6
 
 
