@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 from claimx.model import Period, Quantity, Source
 
@@ -67,17 +68,38 @@ class GoldDocument:
 
 
 def read_gold(pairs: list[Path]) -> list[GoldDocument]:
-    """The documents of pairs of folders: texts, gold, texts, gold, ..."""
+    """The documents of pairs of folders: texts, gold, texts, gold, ...
+
+    Texts are looked for in subfolders too. Gold that says `reflowed` counts its characters in the
+    text with its lines joined to paragraphs.
+    """
     folders = zip(pairs[::2], pairs[1::2], strict=True)
     return [document for texts, gold in folders for document in _read_folder(texts, gold)]
 
 
 def _read_folder(texts: Path, gold: Path) -> Iterator[GoldDocument]:
+    places = {path.stem: path for path in texts.rglob("*.t*") if path.suffix in (".txt", ".tml")}
     for path in sorted(gold.glob("*.json")):
         raw = json.loads(path.read_text(encoding="utf-8"))
-        text = (texts / f"{raw['doc']}.txt").read_text(encoding="utf-8")
+        text = _read_text(places[raw["doc"]])
+        if raw.get("reflowed"):
+            text = _reflowed(text)
         claims = tuple(_claim(text, fields) for fields in raw["claims"])
         yield GoldDocument(raw["doc"], text, date.fromisoformat(raw["published"]), claims)
+
+
+def _read_text(path: Path) -> str:
+    """The plain text of a `.txt` file, or of the TEXT of a TimeML file."""
+    if path.suffix == ".txt":
+        return path.read_text(encoding="utf-8")
+    body = ElementTree.parse(path).find("TEXT")
+    return "".join(body.itertext()) if body is not None else ""
+
+
+def _reflowed(text: str) -> str:
+    """A text with a line for each paragraph: wires were wrapped at a column and indented."""
+    paragraphs = re.split(r"\n\s*\n|\n(?=\s{3,})", text.strip())
+    return "\n\n".join(" ".join(lines.split()) for lines in paragraphs if lines.strip())
 
 
 def _claim(text: str, fields: dict[str, Any]) -> GoldClaim:
