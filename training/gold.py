@@ -1,5 +1,6 @@
 """Gold claims as the trainers read them: documents with what is right for each quantity."""
 
+import html
 import json
 import math
 import re
@@ -8,11 +9,12 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
-from xml.etree import ElementTree
 
 from claimx.model import Period, Quantity, Source
 
 _ENOUGH = 0.6
+_BODY = re.compile(r"<TEXT>(.*)</TEXT>", re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
 _STOP_WORDS = frozenset(["a", "an", "the", "of", "in", "on", "at", "for", "by", "and", "mr", "mrs"])
 
 
@@ -92,8 +94,8 @@ def _read_text(path: Path) -> str:
     """The plain text of a `.txt` file, or of the TEXT of a TimeML file."""
     if path.suffix == ".txt":
         return path.read_text(encoding="utf-8")
-    body = ElementTree.parse(path).find("TEXT")
-    return "".join(body.itertext()) if body is not None else ""
+    marked = _BODY.search(path.read_text(encoding="utf-8"))
+    return html.unescape(_TAG.sub("", marked[1])) if marked else ""
 
 
 def _reflowed(text: str) -> str:
