@@ -2,7 +2,8 @@
 
 A bare count measures what it counts, with what happened to it ("troops lost"). A measure is read
 outwards from the number: the noun that it modifies, the noun that it completes ("growth of 3%"),
-then the verb of its clause ("rates rose to 5%", "raised rates to 5%").
+the object that is moved ("raised rates to 5%"). Where none of these tells, the phrases of the
+sentence are weighed.
 """
 
 from collections.abc import Callable
@@ -14,6 +15,7 @@ from claimx.model import Mention, Quantity
 from . import measured_before as before
 from . import measured_by_noun as noun
 from . import measured_by_verb as verb
+from . import measured_by_weight as weight
 from .phrases import by_form
 from .place import Earlier, Place
 from .reading import Reading
@@ -32,9 +34,6 @@ _COUNT_RULES: tuple[tuple[str, _Rule], ...] = (
     ("as-before", before.as_before),
     ("noun-after", noun.modified),
     ("noun-of-number", noun.completed),
-    ("object-of-verb", verb.acted_on),
-    ("following-words", verb.following_words),
-    ("subject-of-verb", verb.subject),
 )
 _MEASURE_RULES: tuple[tuple[str, _Rule], ...] = (
     ("conversion", before.conversion),
@@ -50,16 +49,14 @@ _MEASURE_RULES: tuple[tuple[str, _Rule], ...] = (
     ("called", noun.called),
     ("own-predicate", verb.own_predicate),
     ("moved-object", verb.moved),
-    ("object-of-verb", verb.acted_on),
-    ("subject-of-verb", verb.subject),
-    ("following-words", verb.following_words),
 )
 
 
 class Measurer:
     """Finds what each quantity measures, from the number outwards."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, weigher: weight.Weigher | None = None) -> None:
+        self._weigher = weigher or weight.LearntWeigher(weight.shipped_weights())
         self._light = by_form(lexicon.of(LightNoun))
 
     def find(
@@ -75,4 +72,8 @@ class Measurer:
             found = rule(place)
             if found is not None:
                 return found, name
-        return quantity.of, "quantity-of" if quantity.of else "nothing-measured"
+        candidates = weight.candidates(place)
+        if not candidates:
+            return None, "nothing-measured"
+        chosen = self._weigher.choose(candidates)
+        return chosen.mention, chosen.rule

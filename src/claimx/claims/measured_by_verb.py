@@ -97,6 +97,14 @@ def subject(place: Place) -> Mention | None:
     return _noun_before(place, place.quantity.start)
 
 
+def deed(place: Place) -> Mention | None:
+    """Who did what, where the actor is a pronoun and the number its object: "he raised $5m"."""
+    verb = clause_verb(place.head)
+    if not verb.i or verb.i >= place.first.i or verb.nbor(-1).tag_ != "PRP":
+        return None
+    return place.mention(verb.nbor(-1).idx, verb.idx + len(verb.text))
+
+
 def following_words(place: Place) -> Mention | None:
     """The words right after the number: "two weeks left to assemble it"."""
     token = place.following
