@@ -24,14 +24,15 @@ from claimx.claims.measured import Measurer
 from claimx.claims.measured_by_weight import Candidate, LearntWeigher
 from claimx.claims.reading import Reading
 from claimx.lexicon import load_lexicon
-from claimx.model import Mention, Quantity
 
 _WEIGHTS = Path(claimx.__file__).parent / "claims" / "measured_weights.json"
 _ROUNDS = 2
 _FOLDS = 10
 _PENALTY = 4.0
 _NEARLY_BEST = 0.6
-_SMALL_WORDS = frozenset("a an the of in on at to for by with and or who that".split())
+_SMALL_WORDS = frozenset(
+    ["a", "an", "the", "of", "in", "on", "at", "to", "for", "by", "with", "and", "or", "who"]
+)
 
 
 class Recorder(LearntWeigher):
@@ -65,7 +66,7 @@ class Collector:
         for gold, doc in self.documents:
             reading = Reading(doc, gold.published)
             own = {one.start: one for one in doc._.quantities}
-            before: list[tuple[Quantity, Mention | None]] = []
+            before = []
             for claim in doc._.claims:
                 quantity = replace(claim.quantity, of=own[claim.quantity.start].of)
                 recorder.seen = ()
