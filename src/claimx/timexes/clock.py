@@ -1,4 +1,4 @@
-"""Rules for times of day: "10:35 a.m.", "9 a.m. EDT Tuesday", "noon Thursday"."""
+"""Rules for times of day: "10:35 a.m.", "9 a.m. EDT Tuesday", "2042 UTC", "noon Thursday"."""
 
 from datetime import date
 
@@ -32,6 +32,8 @@ def _clock(match: Match, context: Context) -> Reading | None:
 def _hours(match: Match) -> str | None:
     """Hours and minutes of the clock; None for an elapsed time ("3:07:35") or no such hour."""
     surface = match.surface("hour" if match.has("hour") else "clock")
+    if len(surface) == 4 and surface.isdigit():  # "2042 UTC"
+        surface = f"{surface[:2]}:{surface[2:]}"
     hours, _, minutes = surface.partition(":")
     hour, minute = int(hours), int(minutes[:2] or 0)
     if match.has("half"):

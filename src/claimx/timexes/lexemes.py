@@ -32,7 +32,7 @@ _SHAPES = (  # all others, first that fits
         r"\d{4}(?P<_ymd>[/-])\d{1,2}(?P=_ymd)\d{1,2}(?![\d/-])",
     ),
     ("NUMERIC2", r"\d{1,2}(?P<_dmy>[/.-])\d{1,2}(?P=_dmy)(?:\d{4}|\d\d)(?![\d/-])"),
-    ("CLOCK", r"\d{1,2}:\d\d(?::\d\d)?(?=[ap]\.?m\b|\W|$)"),
+    ("CLOCK", r"\d{1,2}:\d\d(?::\d\d)?(?=[ap]\.?m\b|\W|$)|[0-2]\d[0-5]\d(?=\s?(?:GMT|UTC)\b)"),
     ("DECADE", r"\d{3}0[’']?s\b|[’'‘]\d0s\b|[2-9]0s\b"),
     ("ORDINAL", r"\d{1,2}(?:st|nd|rd|th)\b"),
     ("FRACTION", r"\d/\d{1,2}\b"),

@@ -83,9 +83,11 @@ def _aim(infinitive: Token, plans: frozenset[str]) -> int:
     """An infinitive lies ahead, unless it only tells the aim of something done.
 
     "plans to meet on Friday" is ahead, "had been due to expire on Friday" behind, and "staged a
-    celebration to mark the entry on Friday" does not tell.
+    celebration to mark the entry on Friday" does not tell. What one "was able to do" is done.
     """
     verb = infinitive.head
+    if verb.lower_ in ("able", "unable") and verb.head.tag_ in ("VBD", "VBN"):
+        return -1
     if any(child.lower_ == "had" for child in verb.children):
         return -1
     return 0 if verb.tag_ == "VBD" and verb.lower_ not in plans else 1
