@@ -1,6 +1,6 @@
 """What a cue introduces: the stretches of its content."""
 
-from .cues import Lead
+from .leads import Lead
 from .quotations import Span
 from .reading import Extent, Reading
 
@@ -138,6 +138,8 @@ def _complements(reading: Reading, lead: Lead) -> tuple[int | None, int | None]:
     right = _right_complement(reading, lead, left)
     if left is not None and right is not None:
         # "X, said Lee, adding that Y" against "Asked why: Lee said that Y".
+        if reading.kid(right, "mark") is not None:
+            return right, None  # "X, and Lee, who spoke next, said that Y"
         before = reading.words[_cluster(reading, lead)[0] - 1]
         return (None, left) if before in _LEFT_MARKS else (right, None)
     return right, left
@@ -187,7 +189,7 @@ def _end(reading: Reading, verb: int, complement: int) -> int:
         if _is_contrast(reading, kid):
             break
         spliced = reading.deps[kid] == "conj" and (
-            reading.kid(verb, "cc") is None or _opens_with_that(reading, kid)
+            reading.kid(verb, "cc") is None or _is_told_too(reading, verb, kid)
         )
         if reading.deps[kid] in _HANGS_ON or spliced:
             end = reading.right(kid) + 1
@@ -196,10 +198,15 @@ def _end(reading: Reading, verb: int, complement: int) -> int:
     return end
 
 
-def _opens_with_that(reading: Reading, clause: int) -> bool:
-    """Whether a clause is told likewise: "said that X, but that Y"."""
+def _is_told_too(reading: Reading, verb: int, clause: int) -> bool:
+    """Whether a clause is told likewise: "said that X, but that Y", "says X but would do Y"."""
     mark = reading.kid(clause, "mark")
-    return mark is not None and reading.words[mark] == "that"
+    if mark is not None and reading.words[mark] == "that":
+        return True
+    subject = reading.kid(clause, "nsubj", "nsubjpass")
+    if subject is not None:
+        return reading.tags[subject] == "PRP" and reading.words[subject] == "it"
+    return reading.tags[clause] == "VB" and reading.tags[verb] != "VB"
 
 
 def _is_contrast(reading: Reading, clause: int) -> bool:

@@ -6,6 +6,7 @@ from .reading import Extent, Reading
 
 _OUTSIDE = {"relcl", "advcl", "parataxis", "ccomp", "punct", "advmod", "npadvmod", "cc", "conj"}
 _NOT_FIRST = {"punct", "cc", "mark", "advmod"}
+_NEW_CLAUSE = {"while", "whereas", "although", "though", "but"}
 _LOOSE_END = ("RB", "MD", "VB", "CC", "IN", ",", "TO")
 _BORDERS = {",", ".", ";", ":", "?", "!", "(", ")", '"', "”", "“", "''", "``", "that", "–", "—"}
 _FINITE = ("VBD", "VBP", "VBZ", "NN", "NNS")
@@ -55,12 +56,19 @@ def noun_phrase(reading: Reading, head: int) -> Extent:
         if reading.deps[kid] in _OUTSIDE:
             break
         end = reading.right(kid) + 1
+    end = _before_clause(reading, head, end)
     name = reading.kid(head, "appos")
     if name is not None and reading.tags[head] == "NN" and reading.tags[name] == "NNP":
         end = max(end, name + 1)
     while first < head and reading.deps[first] in _NOT_FIRST:
         first += 1
     return first, end
+
+
+def _before_clause(reading: Reading, head: int, end: int) -> int:
+    """The end of a phrase before a comma and another clause: "the poll by Lee, while X"."""
+    commas = (i for i in range(head + 1, end - 1) if reading.words[i] == ",")
+    return next((i for i in commas if reading.words[i + 1] in _NEW_CLAUSE), end)
 
 
 def clipped(extents: Iterable[Extent], cue: Extent, line: Extent) -> tuple[Extent, ...]:

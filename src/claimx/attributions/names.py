@@ -60,6 +60,7 @@ class NameIndex:
         self._words = words
         self._people: dict[str, dict[str, None]] = {}
         self._certain: set[str] = set()
+        self._bodies: dict[str, dict[str, None]] = {}
         self._described: dict[str, list[tuple[int, str]]] = {}  # what was asked once
         self._holders: dict[str, list[tuple[int, str]]] = {}
         self._seen: list[tuple[int, str, bool]] = []
@@ -75,6 +76,8 @@ class NameIndex:
         if before in (["for"], ["of"]):
             name = name[-2:]  # "the High Commissioner for Human Rights Volker Turk"
         if not 1 <= len(name) <= 4 or self._words.is_no_person(name):
+            if len(name) > 1:
+                self._bodies.setdefault(name[0], {})[" ".join(name)] = None
             return
         opens = start < 2 or self.text[start - 2] in ".!?\n" or self.text[start - 1] in '\n“"'
         self._seen.append((start, " ".join(name), opens))
@@ -92,6 +95,12 @@ class NameIndex:
         """The one full name in the text that ends in a surname."""
         names = self._people.get(surname, {})
         return next(iter(names)) if len(names) == 1 else None
+
+    def body(self, name: str) -> str | None:
+        """The one full name of a body that begins with a short one: "Orlan" of "Orlan Foods"."""
+        begun = self._bodies.get(name.split(maxsplit=1)[0], ())
+        full = [one for one in begun if one.startswith(f"{name} ")]
+        return full[0] if len(full) == 1 else None
 
     def ambiguous(self, surname: str) -> bool:
         """Whether several persons in the text share a surname."""

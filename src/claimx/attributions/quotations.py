@@ -7,7 +7,7 @@ from collections.abc import Iterator
 Span = tuple[int, int]  # of characters, end exclusive
 
 _MARK = re.compile(r"[“”\"]|``|''")
-_SINGLE = re.compile(r"[:,] (['\u2018][A-Z][^\n]{20,4000}['\u2019])[ \t]*$", re.MULTILINE)
+_SINGLE = re.compile(r"(?::\s{1,4}|, )(['\u2018][A-Z][^\n]{20,4000}['\u2019])[ \t]*$", re.MULTILINE)
 _LONGEST = 4000  # characters; a longer "quotation" is a lost mark
 _PARAGRAPH = re.compile(r"\n\s*")
 

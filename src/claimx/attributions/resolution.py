@@ -96,6 +96,9 @@ class Resolver:
         within = self._within(head)
         if within is not None:
             return _known(within)
+        body = self._body(names, bare)
+        if body is not None:
+            return body
         person = self._office_holder(bare, head) or self._person(
             names, head, noun, definite=definite
         )
@@ -122,6 +125,21 @@ class Resolver:
         if named is None or not _LOWER_WORD.search(head[: named.start()]):
             return None
         return self.institutions.find(named.group())
+
+    def _body(self, names: NameIndex, bare: str) -> Identity | None:
+        """The company or institution that a mention is the short name of."""
+        if not _CAPITALS.fullmatch(bare) or self.institutions.is_country(bare):
+            return None
+        full = names.body(bare)
+        if full is None:
+            return None
+        institution = self.institutions.find(full)
+        if institution is not None:
+            return _known(institution)
+        kind = self._kind(full)
+        if kind != "company" and " " not in bare:
+            return None  # "London" is not the "London Assembly"
+        return Identity(full, kind, rule="short-form")
 
     def _office_holder(self, bare: str, head: str) -> Identity | None:
         """The person behind an office that has "of" in it: "Minister of Energy Ann Lee"."""

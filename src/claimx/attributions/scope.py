@@ -4,7 +4,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from .cues import CueFinder, Lead
+from .cues import CueFinder
+from .leads import Lead
 from .quotations import Quotations, Span
 from .reading import Extent, Reading
 

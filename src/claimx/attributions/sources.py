@@ -14,6 +14,7 @@ from .resolution import Identity, Resolver
 from .scope import Draft
 
 _NEAR = 600  # characters within which a source is still on the reader's mind
+_OPENS_RELATIVE = {"where", "which", "who", "whose", "whom", "when", "as"}
 _RELATIVE = ("WP", "WDT")
 
 
@@ -53,9 +54,11 @@ class Recorder:
         sources = []
         named: dict[str, None] = {}
         for extent in lead.sources:
-            mention = reading.mention(extent)
+            mention = reading.mention(_before_relative(reading, extent))
             earlier = [one for one in told if 0 <= mention.start - one[0] < _NEAR]
-            meant = reading.mention(_antecedent(reading, lead.place, extent))
+            meant = reading.mention(
+                _before_relative(reading, _antecedent(reading, lead.place, extent))
+            )
             who = self._resolver.identify(names, meant.text, meant.start, earlier)
             told.append((mention.start, who))
             named[who.rule] = None
@@ -84,6 +87,20 @@ class Recorder:
             confidence=round(draft.confidence, 3),
             rules=(lead.cue.name, lead.rule, *draft.rules, *named),
         )
+
+
+def _before_relative(reading: Reading, extent: Extent) -> Extent:
+    """An extent without a clause behind a comma: "the average of polls, where 475 seats ..."."""
+    first, end = extent
+    comma = next(
+        (
+            place
+            for place in range(first + 1, end - 1)
+            if reading.words[place] == "," and reading.words[place + 1] in _OPENS_RELATIVE
+        ),
+        end,
+    )
+    return first, comma
 
 
 def _antecedent(reading: Reading, verb: int, extent: Extent) -> Extent:

@@ -14,6 +14,9 @@ from .reading import Reading
 # "The army said it had taken two hills - one 9 km from the town": an aside is the text's own voice.
 _DASH = re.compile(r"\s[-–—]\s|—")
 
+# "Lee said the school was hit, which thousands use as a shelter": so is a clause with "which".
+_BACKGROUND = re.compile(r", (?:which|where)\b[^,;]*$")
+
 _POINTS_BACK = re.compile(
     r"(?:This|That|The (?:figure|number|total|toll|rate|count|increase|rise|drop|fall))\s+"
     r"(?:follow|br(?:ing|ought)|compare|mark|mean|equal|include|represent|take|took|put|exceed|"
@@ -84,6 +87,10 @@ def _is_aside(
     cue = attribution.cue
     if attribution.quotation == "direct" or cue is None or cue.start > quantity.start:
         return False
+    if any(source.inherited for source in attribution.sources):
+        return False  # a sentence that goes on has no voice beside its poll's
     sentence = reading.sentence_at(quantity.start)
     before = reading.text[max(piece.start, sentence.start) : quantity.start]
+    if attribution.quotation == "indirect" and _BACKGROUND.search(before):
+        return True
     return len(_DASH.findall(before)) % 2 == 1

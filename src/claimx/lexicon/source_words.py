@@ -119,11 +119,12 @@ class Continuation:
     """Words that tell whether a sentence goes on under the source of an earlier one.
 
     `asked` words stand in shares of those asked in a poll, `polled` ones nowhere else; `counted`
-    ones in shares of something else; `accounts` are what a company reports of itself.
+    ones in shares of something else, `method` ones in what a poll tells of itself; `accounts` are
+    what a company reports of itself.
     """
 
     name: str
-    effect: Literal["asked", "polled", "counted", "accounts"]
+    effect: Literal["asked", "polled", "counted", "method", "accounts"]
     forms: tuple[str, ...]
     examples: tuple[str, ...] = ()
 
