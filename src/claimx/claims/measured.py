@@ -26,6 +26,7 @@ _Rule = Callable[[Place], Mention | None]
 _COUNT_RULES: tuple[tuple[str, _Rule], ...] = (
     ("times-of-a-deed", verb.deed_before_times),
     ("of-these", before.of_these),
+    ("rivals", verb.rivals),
     ("part-of", noun.part_of),
     ("counted-noun", noun.counted),
     ("what-happened", verb.participle),
@@ -38,6 +39,7 @@ _COUNT_RULES: tuple[tuple[str, _Rule], ...] = (
 _MEASURE_RULES: tuple[tuple[str, _Rule], ...] = (
     ("conversion", before.conversion),
     ("of-these", before.of_these),
+    ("rivals", verb.rivals),
     ("part-of", noun.part_of),
     ("possessor", noun.possessor),
     ("as-before", before.as_before),
@@ -70,7 +72,7 @@ class Measurer:
         is_count = quantity.unit is None and not before.is_share(quantity)
         for name, rule in _COUNT_RULES if is_count else _MEASURE_RULES:
             found = rule(place)
-            if found is not None:
+            if found is not None and weight.tells(found):
                 return found, name
         candidates = weight.candidates(place)
         if not candidates:

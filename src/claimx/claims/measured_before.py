@@ -6,7 +6,7 @@ from claimx.model import Mention, Quantity
 
 from .place import Place
 
-_OF_THESE = re.compile(r"\s+of\s+(?:them|these|that|this|whom|which)\b", re.IGNORECASE)
+_OF_THESE = re.compile(r"\s+of\s+(?:(?P<one>that|this|it)|them|these|whom|which)\b", re.IGNORECASE)
 _SAME_AGAIN = re.compile(r"\s*(?:[(\[]\s*(?:(?:up|down)\s+)?|,?\s+or\s+|/)", re.IGNORECASE)
 _LISTED = re.compile(r"[^.;:]{,25}(?:,|\band|\bincluding)\s+")
 _COMPARED_WITH = re.compile(
@@ -17,13 +17,21 @@ _COMPARED_WITH = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 60
+_REMEMBERED = 4
 
 
 def of_these(place: Place) -> Mention | None:
-    """What the count before counts: "and one in five of them"."""
-    if _OF_THESE.match(place.reading.text, place.quantity.end) is None:
+    """What the count before counts, "and one in five of them"; what the sum is, "half of that"."""
+    match = _OF_THESE.match(place.reading.text, place.quantity.end)
+    if match is None:
         return None
-    return next((of for one, of in reversed(place.earlier) if one.unit is None and of), None)
+    one_thing = match["one"] is not None
+    told = (
+        of
+        for one, of in reversed(place.earlier[-_REMEMBERED:])
+        if of and (one_thing or (one.unit is None and not is_share(one)))
+    )
+    return next(told, None)
 
 
 def conversion(place: Place) -> Mention | None:

@@ -2,10 +2,13 @@
 
 import re
 
+from spacy.tokens import Token
+
 from claimx.model import Mention
 
 from .noun_phrases import (
     NOUN_TAGS,
+    OBJECTS,
     complement_end,
     event_verb,
     first_noun,
@@ -16,7 +19,7 @@ from .noun_phrases import (
 from .place import Place
 
 _PART_OF = re.compile(
-    r"\s+(?:out\s+)?of\s+(?:the\s+|its\s+|all\s+|these\s+)?(?:[\d.,]+\s+|\w+teen\s+)?"
+    r"\s+(?:out\s+)?of\s+(?:the\s+|its\s+|all\s+|these\s+)?(?:[\d.,]+\s+(?:\w+\s+of\s+)?|\w+teen\s+)?"
 )
 _BASELINE = re.compile(
     r"\s+of\s+(?:the\s+)?(?:pre-\w+|\d{4}|current|previous)\s+(?:levels?|average)\b", re.IGNORECASE
@@ -44,10 +47,25 @@ def part_of(place: Place) -> Mention | None:
     if match is None or _BASELINE.match(text, end):
         return None
     token = place.reading.token_at(match.end())
+    if token.lower_ == "those":
+        return _those(place, token)
     noun = first_noun(token)
     if noun is None and token.tag_ in ("JJ", "VBN"):
         noun = token  # "two of the dead", "most of the displaced"
     return place.phrase(noun, start=match.end()) if noun is not None else None
+
+
+def _those(place: Place, token: Token) -> Mention | None:
+    """As in "27% of those who named a party", "two of those killed"."""
+    verb = next((child for child in token.children if child.dep_ in ("relcl", "acl")), None)
+    if verb is None:
+        return None
+    last = max(
+        (child for child in verb.children if child.dep_ in OBJECTS),
+        key=lambda child: child.i,
+        default=verb,
+    )
+    return place.mention(token.idx, last.idx + len(last.text)) if last.i >= verb.i else None
 
 
 def modified(place: Place) -> Mention | None:
@@ -77,7 +95,7 @@ def completed(place: Place) -> Mention | None:
 
 def in_what(place: Place) -> Mention | None:
     """What the money is or goes to: "$2 million in fees", "$2 million on vouchers"."""
-    if not place.follows("in", "on"):
+    if place.quantity.currency is None or not place.follows("in", "on"):
         return None
     token = place.reading.token_at(place.quantity.end + len(" in "))
     noun = first_noun(token)
@@ -120,7 +138,15 @@ def label(place: Place) -> Mention | None:
     """The name that stands before its figure: "Harbour Party 24%; Green Valley 17%"."""
     match = _LABEL.search(place.lead)
     first = place.first
-    if match is None or first.i == 0 or first.nbor(-1).tag_ not in NOUN_TAGS:
+    if match is None or first.i == 0:
+        return None
+    if first.nbor(-1).tag_ not in NOUN_TAGS and not _stands_alone(place):
         return None
     start = place.sentence.start
     return place.mention(start + match.start("label"), start + match.end("label"))
+
+
+def _stands_alone(place: Place) -> bool:
+    """As in "Undecided 9%.", a row of a table."""
+    ends = place.reading.text[place.quantity.end : place.sentence.end]
+    return place.lead.strip().isalpha() and not any(letter.isalnum() for letter in ends)

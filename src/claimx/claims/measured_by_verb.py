@@ -15,7 +15,11 @@ from .place import Place
 from .reading import clause_verb
 
 _STOPS = frozenset(["and", "or", "but", "while", "as", "since", "after", "before", "when", "said"])
-_PRONOUNS = frozenset(["it", "this", "that", "they", "these", "those", "which", "half", "some"])
+_PRONOUNS = frozenset(["it", "this", "that", "they", "these", "those", "half", "some"])
+_GOVERNING = frozenset(["IN", "TO", "VBN", "VBD", "NN", "NNS"])
+_SECOND = re.compile(r"\d(?:\s?(?:%|per\s?cent))?(?:\s+to\s+|\s?[-–]\s?)(?:(?:her|his|their)\s+)?$")
+_FIRST = re.compile(r"(?:\s+to\s+|\s?[-–]\s?)(?:(?:her|his|their)\s+)?\d[\d,.]*")
+_RELATIVES = frozenset(["which", "who"])
 _PARTICIPLE = re.compile(r"\w+(?:ed|en|ead|ing|urt|ost)")
 _MOVED = re.compile(
     r"\b(?:bring|brings|bringing|brought|raise[sd]?|raising|lift(?:s|ed|ing)?|push(?:es|ed|ing)?|"
@@ -48,12 +52,30 @@ def participle(place: Place) -> Mention | None:
     return place.mention(token.idx, token.idx + len(token.text))
 
 
+def rivals(place: Place) -> Mention | None:
+    """Whose share or votes two numbers tell: "Ada leads Finn 50% to 44%", hers and then his."""
+    quantity = place.quantity
+    if quantity.change or not (quantity.unit == "percentage" or quantity.unit is None):
+        return None
+    if _SECOND.search(place.lead):
+        return acted_on(place)
+    return subject(place) if _FIRST.match(place.reading.text, quantity.end) else None
+
+
 def own_predicate(place: Place) -> Mention | None:
     """What is said of the number itself: "Half had reduced output", "20 were in the capital"."""
     token = place.following
     if token is None or not (token.tag_.startswith("V") or token.tag_ in ("MD", "TO")):
         return None
     start = token.nbor(1) if token.tag_ == "TO" and token.i + 1 < len(token.doc) else token
+    if (not start.tag_.startswith("V") and start.tag_ != "MD") or start.lower_ == "compared":
+        return None
+    if (
+        place.quantity.unit is not None
+        and place.first.i
+        and place.first.nbor(-1).tag_ in _GOVERNING
+    ):
+        return None  # "people aged 70 or more live alone", "rose by $4 to help"
     return place.mention(start.idx, right_phrase_end(start, _STOPS))
 
 
@@ -85,6 +107,8 @@ def subject(place: Place) -> Mention | None:
         if found is not None and found.idx >= place.sentence.start:
             if place.may_measure(found):
                 return place.phrase(found)
+            if found.lower_ in _RELATIVES and found.i:
+                return _noun_before(place, found.idx)
             if found.lower_ in _PRONOUNS and place.earlier:
                 return place.earlier[-1][1]
         elif verb.dep_ == "relcl" and verb.head.tag_ in NOUN_TAGS:
@@ -108,7 +132,9 @@ def deed(place: Place) -> Mention | None:
 def following_words(place: Place) -> Mention | None:
     """The words right after the number: "two weeks left to assemble it"."""
     token = place.following
-    if token is None or token.is_punct or token.is_space or token.tag_ in ("IN", "DT"):
+    if token is None or token.is_punct or token.is_space or token.tag_ in ("IN", "DT", "CC"):
+        return None
+    if token.lower_ == "compared":
         return None
     return place.mention(token.idx, right_phrase_end(token, _STOPS, longest=4))
 

@@ -38,7 +38,10 @@ _DISTANCES = (0, 1, 2, 4, 8, 16)
 _UPWARD = 8
 _DOWNWARD = 5
 _TELLS_NOTHING = re.compile(
-    r"(?:\W|\d|_|percent(?:age)?|per|cents?|points?|others?|total)*", re.IGNORECASE
+    r"(?:\W|\d|_|\b(?:percent(?:age)?|per|cents?|points?|others?|more|total|overall|average|aged"
+    r"|an?|the|additional|further|extra|another|times"
+    r"|drop|fall|decline|decrease|cut|slump|plunge|rise|increase|gain|jump|surge|advance)\b)*",
+    re.IGNORECASE,
 )
 
 
@@ -77,11 +80,16 @@ def shipped_weights() -> dict[str, float]:
     return weights
 
 
+def tells(mention: Mention) -> bool:
+    """Whether a phrase says what is measured: no bare number, sign, unit or word of change."""
+    return _TELLS_NOTHING.fullmatch(mention.text) is None
+
+
 def candidates(place: Place) -> list[Candidate]:
     """The phrases that may be measured, in the order in which they were thought of."""
     found: dict[tuple[int, int], tuple[Mention, list[str]]] = {}
     for rule, mention in _proposals(place):
-        if _TELLS_NOTHING.fullmatch(mention.text) is None:
+        if tells(mention):
             found.setdefault((mention.start, mention.end), (mention, []))[1].append(rule)
     kind = _kind(place)
     return [

@@ -1,5 +1,6 @@
 """The place of a number in its text: what the rules of `measured` look at."""
 
+import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,6 +11,14 @@ from claimx.model import Mention, Quantity
 
 from .noun_phrases import NOUN_TAGS, complement_end, is_time, phrase_start
 from .reading import Reading, Sentence
+
+# Neither a title nor the time is part of what is measured: "Texas Sen. Ada Finn", "third-quarter
+# profit".
+_TITLE_OR_TERM = re.compile(
+    r"(?:[^.,;]*\b(?:Sen|Gov|Rep|Mrs?|Ms|Dr|Gen|Col|Lt|Sgt|Prof)\."
+    r"|(?:first|second|third|fourth)[- ](?:quarter|half)|full[- ]year|fiscal|last\syear['’]s)\s+",
+    re.IGNORECASE,
+)
 
 Earlier = Sequence[tuple[Quantity, Mention | None]]
 
@@ -70,6 +79,8 @@ class Place:
     def phrase(self, noun: Token, start: int | None = None) -> Mention:
         """A noun with its modifiers, and its complement where it says little alone."""
         begin = phrase_start(noun) if start is None else min(start, noun.idx)
+        title = _TITLE_OR_TERM.match(self.reading.text, begin, noun.idx)
+        begin = title.end() if title else begin
         end = noun.idx + len(noun.text)
         if noun.lower_ in self.light:
             end = complement_end(noun) or end
