@@ -34,9 +34,20 @@ _WEIGHTS = Path(claimx.__file__).parent / "claims" / "date_weights.json"
 _ROUNDS = 3
 _PENALTY = 5.0
 _FOLDS = 10
-_LEAST_COUNT = 5
+_LEAST_COUNT = 12
 # Where few documents show a thing, its weights stay near what the guidelines say of it.
-_EXPECTED = {"survey": 3.5, "survey-source": 1.5, "record": -2.0}
+_EXPECTED = {
+    "survey": 3.5,
+    "survey-source": 1.5,
+    "record": -2.0,
+    "compared-base-base-elliptic": 2.0,
+    "compared-reported-level-elliptic": 2.0,
+    "compared-span-change-elliptic": 2.0,
+    "compared-span-change-base-told-here": 3.0,
+    "role-base-base": 1.0,
+    "role-base-plain": -1.0,
+    "role-level-base": -1.0,
+}
 
 
 class Recorder:

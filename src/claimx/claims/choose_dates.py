@@ -102,8 +102,15 @@ class Dater:
         for index in self.order(reading, drafts):
             recent = others[-_REMEMBERED:]
             carried = self._context.candidates(reading, told[index], recent, dates, event)
-            offered = _merged((*dates.candidates(told[index]), *carried))
-            nothing = Candidate(None, "no-date", tuple(_no_date(told[index], recent, event)))
+            own = tuple(dates.candidates(told[index]))
+            rival = _rival(own)
+            beside = [
+                (period, rule, (*features, f"context-{rival}"))
+                for period, rule, features in carried
+            ]
+            against = (*_no_date(told[index], recent, event), f"none-{rival}")
+            nothing = Candidate(None, "no-date", against)
+            offered = _merged((*own, *beside))
             choice = self._chooser.choose([nothing, *offered])
             choices[index] = _in_own_words(choice, told[index].sentence)
             others.append(replace(told[index], period=choices[index].period))
@@ -122,6 +129,15 @@ def _in_own_words(choice: Choice, sentence: Sentence) -> Choice:
     if period is None or period.start is None or sentence.start <= period.start < sentence.end:
         return choice
     return replace(choice, period=replace(period, text=None, start=None, end=None))
+
+
+def _rival(own: Sequence[Offer]) -> str:
+    """What the claim's own sentence has for it: a period of its clause, of another, or none."""
+    rules = {rule for _, rule, features in own if "record" not in features}
+    for rule in ("date-in-clause", "date-in-sentence", "date-of-the-saying"):
+        if rule in rules:
+            return rule
+    return "nothing-own"
 
 
 def _merged(offers: Iterable[Offer]) -> Iterable[Candidate]:
@@ -149,6 +165,13 @@ def _no_date(told: Told, others: Sequence[Told], event: ReportedEvent | None) ->
         yield "none-heading"
     if told.quantity.unit is None and told.quantity.counted is None:
         yield "none-bare"
+    if told.part:
+        yield "none-part"
+    if told.quoted:
+        yield f"none-quoted-{told.tense}"
+    yield f"none-role-{told.role}"
+    unit = told.quantity.unit
+    yield f"none-{'count' if unit is None else 'share' if unit == 'percentage' else 'measure'}"
     before = next((one for one in reversed(others) if one.sentence is told.sentence), None)
     if before is not None and before.period is None:
         yield "none-like-sibling"

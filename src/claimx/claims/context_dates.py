@@ -5,7 +5,7 @@ date the homes, and yet a careful reader knows their day. Each period that the c
 with the features by which `DateChooser` weighs it.
 """
 
-from collections import Counter
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -14,6 +14,9 @@ from claimx.lexicon import Lexicon
 from claimx.lexicon.claim_words import Fieldwork, Happening, Loss, RunningWar, Survey
 from claimx.model import Period, Quantity
 
+from .carried_dates import LONGEST_EVENT, carried_dates
+from .compared_dates import compared_dates
+from .comparison_roles import role_of
 from .draft import Draft
 from .link_dates import STATIC_UNITS, DatedWords, DateLinker, Offer, Told, is_now
 from .noun_phrases import event_verb
@@ -22,12 +25,11 @@ from .reading import Reading, clause_verb
 from .tense import tense_of
 
 _LEAD_SENTENCES = 6
+# "Two of the dead", "half of them": a part of what was just told.
+_PART = re.compile(r"\s(?:\w+\s)?(?:of|in) (?:the|them|those|these|whom|which|its|their)\b")
 _RECENT = timedelta(days=10)
-_LONGEST_EVENT = timedelta(days=4)
-_CARRY_SENTENCES = 2
-_NEIGHBOURS = 3
 _AROUND = 90
-_SMALL_FIGURE = 10
+_LONGEST_QUOTE = 800
 _LEAST_WAR_LOSS = 1000
 _WHOLE_REPORT = 0.6
 _SHARE_UNITS = frozenset(["percentage", "percentage point"])
@@ -56,15 +58,19 @@ class ContextDater:
         quantity = draft.quantity
         head = reading.noun_of(quantity.start, quantity.end)
         verb = clause_verb(head)
+        sentence = reading.sentence_at(quantity.start)
         return Told(
             quantity=quantity,
-            sentence=reading.sentence_at(quantity.start),
+            sentence=sentence,
             verb=verb,
             head=head,
             tense=tense_of(event_verb(head) or verb),
             stance=draft.stance,
             happening=self._is_happening(reading, quantity),
             attribution=draft.attribution,
+            part=_PART.match(reading.text, quantity.end) is not None,
+            quoted=_is_quoted(reading.text, quantity.start),
+            role=role_of(reading, sentence, quantity),
         )
 
     def event_of(
@@ -97,23 +103,11 @@ class ContextDater:
 
         `others` are the claims dated so far, in text order.
         """
-        if same := _same_figure(told, others):
-            yield same, "same-figure-dated", ["same-figure", f"same-figure-{told.stance}"]
-        if aim := _same_forecast(told, others):
-            yield aim, "forecast-carried", ["forecast-carried", f"carried-{told.stance}"]
+        yield from carried_dates(reading, told, others, dates)
+        yield from compared_dates(reading, told, dates)
         if war := self._war_losses(reading, told, dates):
             yield war, "losses-since-the-war-began", ["war-losses", f"war-{told.tense}"]
         yield from self._survey_dates(reading, told, dates)
-        if topic := _topic(others):
-            length = "days" if topic.last - topic.first <= _LONGEST_EVENT else "long"
-            event_or_figure = "event" if told.happening else "figure"
-            yield (
-                topic,
-                "topic-period",
-                [f"topic-{length}", f"topic-{event_or_figure}-{told.tense}"],
-            )
-        yield from _siblings(told, others, dates)
-        yield from _neighbours(reading, told, dates)
         if event is not None:
             yield from _event(reading, told, event)
 
@@ -126,7 +120,7 @@ class ContextDater:
             source = told.attribution and any(
                 self._survey.search(one.name or one.text) for one in told.attribution.sources
             )
-            kinds = ["survey", f"survey-{told.tense}", f"survey-{told.quantity.unit}"]
+            kinds = ["survey", f"survey-{told.tense}", f"survey-{told.role}"]
             kinds += ["survey-source"] if source else []
             yield field, "survey-days", [*kinds, "survey-named" if named else "survey-unnamed"]
 
@@ -173,125 +167,16 @@ class ContextDater:
         return None
 
 
+def _is_quoted(text: str, place: int) -> bool:
+    """Whether a quotation is open at a place of its paragraph."""
+    lead = text[max(0, place - _LONGEST_QUOTE) : place].rpartition("\n")[2]
+    return lead.rfind("“") > lead.rfind("”") or lead.count('"') % 2 == 1
+
+
 def _is_event_period(dated: DatedWords, published: date) -> bool:
     period = dated.period
     recent = published - _RECENT <= period.first and period.last <= published
-    return recent and period.last - period.first <= _LONGEST_EVENT
-
-
-def _same_figure(told: Told, others: Sequence[Told]) -> Period | None:
-    """The period of the same number of the same unit, told elsewhere."""
-    a = told.quantity
-    size = a.low if a.low is not None else a.high
-    if (size or 0) <= _SMALL_FIGURE and not told.sentence.heading:
-        return None
-    for one in others:
-        b = one.quantity
-        if one.period and a.unit == b.unit and size in (b.low, b.high):
-            return one.period
-    return None
-
-
-def _same_forecast(told: Told, others: Sequence[Told]) -> Period | None:
-    """The period of an earlier forecast in this sentence, or of one about the same thing."""
-    if told.stance not in ("forecast", "hypothetical"):
-        return None
-    for one in reversed(others):
-        if one.stance != "forecast" or one.period is None:
-            continue
-        if one.quantity.unit != told.quantity.unit:
-            continue
-        if one.sentence is told.sentence or _of_words(one) & _of_words(told):
-            return one.period
-    return None
-
-
-def _of_words(told: Told) -> set[str]:
-    of = told.quantity.of
-    return {word.lower() for word in of.text.split() if len(word) > 3} if of else set()
-
-
-def _topic(others: Sequence[Told]) -> Period | None:
-    """The period that dates most claims so far, if it dates two or more."""
-    days = Counter((one.period.first, one.period.last) for one in others if one.period)
-    if not days:
-        return None
-    (first, last), count = days.most_common(1)[0]
-    return Period(text=None, start=None, end=None, first=first, last=last) if count > 1 else None
-
-
-def _siblings(told: Told, others: Sequence[Told], dates: DateLinker) -> Iterator[Offer]:
-    """The period of the claim just before, in this sentence or the ones before it."""
-    undated = False
-    for one in reversed(others):
-        distance = told.sentence.index - one.sentence.index
-        if distance < 0 or one.period is None:
-            undated = undated or one.period is None
-            continue
-        if distance > _CARRY_SENTENCES:
-            return
-        if distance == 0:
-            same = "same" if one.verb.i == told.verb.i else "other"
-            yield one.period, "same-sentence-carried", ["sibling", f"sibling-{same}-verb"]
-            return
-        paragraph = "in" if one.sentence.paragraph == told.sentence.paragraph else "out"
-        length = "days" if one.period.last - one.period.first <= _LONGEST_EVENT else "long"
-        events = "events" if one.happening and told.happening else "figures"
-        same_unit = "same" if one.quantity.unit == told.quantity.unit else "other"
-        yield (
-            one.period,
-            "carried",
-            [
-                f"carried-{distance}-{paragraph}",
-                f"carried-{events}-{length}-{told.tense}",
-                f"carried-{same_unit}-unit-{length}",
-                f"carried-{told.stance}",
-                f"carried-{dates.weight_of(one.sentence, one.period)}",
-                f"carried-{'same' if _sources(one) == _sources(told) else 'other'}-source",
-                "carried-past-undated" if undated else "carried-at-once",
-            ],
-        )
-        return
-
-
-def _sources(told: Told) -> frozenset[str]:
-    attribution = told.attribution
-    return (
-        frozenset(one.name or one.text for one in attribution.sources)
-        if attribution
-        else frozenset()
-    )
-
-
-def _neighbours(reading: Reading, told: Told, dates: DateLinker) -> Iterator[Offer]:
-    """The periods of the nearest dated sentence before: the last, or one of the paragraph."""
-    here = told.sentence
-    near = [
-        reading.sentences[here.index - distance]
-        for distance in range(1, min(_NEIGHBOURS, here.index) + 1)
-        if distance == 1 or reading.sentences[here.index - distance].paragraph == here.paragraph
-    ]
-    before = next((sentence for sentence in near if dates.in_sentence(sentence.index)), None)
-    if before is None:
-        return
-    paragraph = "in" if before.paragraph == here.paragraph else "out"
-    if here.index - before.index > 1:
-        paragraph = "far"
-    for dated in dates.in_sentence(before.index):
-        if dates.dates_a_saying(dated):
-            continue
-        place = "frame" if dated.fronted else "neighbour"
-        happening = "event" if told.happening else "figure"
-        yield (
-            dated.period,
-            f"{place}-carried",
-            [
-                f"{place}-{paragraph}",
-                f"{place}-{happening}-{told.tense}",
-                f"{place}-{told.stance}",
-                f"{place}-{dates.weight(dated)}",
-            ],
-        )
+    return recent and period.last - period.first <= LONGEST_EVENT
 
 
 def _event(reading: Reading, told: Told, event: ReportedEvent) -> Iterator[Offer]:

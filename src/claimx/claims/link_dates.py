@@ -14,16 +14,17 @@ from spacy.tokens import Token
 
 from claimx.model import Attribution, Mention, Period, Quantity, Source, Stance
 
+from .comparison_roles import Role, is_base
 from .reading import Reading, Sentence, ancestors, clause_verb
 from .tense import Tense
 
-_CLAUSE_EDGE = re.compile(
+CLAUSE_EDGE = re.compile(
     r"[;:]|[—–]\s|,?\s(?:and|but|while|although|though|whereas|as|after|before|because|when)\s"
     r"|,\s(?:which|who|with|up from|down from|compared)\b",
     re.IGNORECASE,
 )
 _CONTRAST = re.compile(
-    r"\b(?:from|compared (?:with|to)|than|versus|against|up from|down from)\b[^,;.]*$",
+    r"\b(?:from|compared (?:with|to)|than|versus|against|up from|down from)\b(?:[^,;.]|[.,]\d)*$",
     re.IGNORECASE,
 )
 _DATELINE_END = re.compile(r"\s*(?:\([^)]{2,30}\)\s*)?[-–—:]")
@@ -62,6 +63,9 @@ class Told:
     stance: Stance
     happening: bool
     attribution: Attribution | None
+    part: bool = False
+    quoted: bool = False
+    role: Role = "plain"
     period: Period | None = None
 
 
@@ -137,6 +141,7 @@ class DateLinker:
             features = ["own", f"own-{self._place(dated, told)}"]
             features += self._surface(dated, quantity, own)
             features += self._words(dated)
+            features += self._comparison(dated, told)
             features += _kind(dated.period, told, self._reading.published)
             if is_now(dated.period) and told.happening:
                 features.append(f"now-happening-{told.tense}")
@@ -182,7 +187,7 @@ class DateLinker:
         before = dated.start < quantity.start
         left, right = (dated, quantity) if before else (quantity, dated)
         between = reading.text[left.end : right.start]
-        edges = min(len(_CLAUSE_EDGE.findall(between)), 2)
+        edges = min(len(CLAUSE_EDGE.findall(between)), 2)
         side = "before" if before else "after"
         yield f"{side}-edges-{edges}"
         yield f"{side}-{'close' if len(between) < 25 else 'near' if len(between) < 80 else 'far'}"
@@ -197,6 +202,15 @@ class DateLinker:
             yield "now"
         if _CLOCK.search(dated.period.text or ""):
             yield "clock"
+
+    def _comparison(self, dated: DatedWords, told: Told) -> Iterator[str]:
+        """How the roles of a number and a period in a comparison agree."""
+        side = "before" if dated.start < told.quantity.start else "after"
+        text = self._reading.text
+        lead = text[max(dated.sentence.start, dated.start - 20) : dated.start]
+        base = is_base(dated.period) or _CONTRAST.search(lead) is not None
+        roles = f"role-{told.role}-{'base' if base else 'plain'}"
+        yield from (roles, f"{roles}-{side}")
 
     def _words(self, dated: DatedWords) -> Iterator[str]:
         """What kind of expression a period is, and what it hangs on."""

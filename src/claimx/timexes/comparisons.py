@@ -3,9 +3,9 @@
 import re
 
 from claimx.model import Timex
-from claimx.timexes.frame import NEAR, Frame, FrameContext
+from claimx.timexes.frame import DAY, NEAR, Frame, FrameContext
 from claimx.timexes.grammar import Match, Rule
-from claimx.timexes.values import Span, days_of, shifted, unit_of
+from claimx.timexes.values import Span, add_months, days_of, shifted, unit_of
 
 _COMPARISONS = frozenset(("earlier", "ago", "year-ago", "same-period"))
 _YEARS_AWAY = re.compile(r"(?!a year|one year)(?:[\w-]+ )+(?:ago|earlier)\b", re.IGNORECASE)
@@ -30,6 +30,23 @@ def is_bare_base(timex: Timex, text: str) -> bool:
     )
 
 
+def months_before(timex: Timex, context: FrameContext) -> Span | None:
+    """The same months of the year before: "for the nine months ..., from $9 million a year ago".
+
+    The expression itself refers to the quarter or year told before.
+    """
+    found = context.found
+    if not found or timex.rules[0] not in _COMPARISONS or _YEARS_AWAY.match(timex.text):
+        return None
+    told = found[-1]
+    if told.rules[0] not in _PARTS_OF_YEAR or told.start is None or told.first is None:
+        return None
+    if told.last is None or not context.same_sentence(told.start, timex.start):
+        return None
+    return add_months(told.first, -12), add_months(told.last + DAY, -12) - DAY
+
+
+_PARTS_OF_YEAR = frozenset(("first-units", "up-to"))
 _COMPARED = re.compile(r"\b(?:from|than|with|versus|compared to)\s$", re.IGNORECASE)
 
 

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from claimx.timexes.comparisons import comparison_frames, is_bare_base
+from claimx.timexes.comparisons import comparison_frames, is_bare_base, months_before
 from claimx.timexes.eras import event_frames
 from claimx.timexes.frame import DAY, EARLY_OR_LATE, PREPOSITION, Frame, FrameContext, own_days
 from claimx.timexes.grammar import Match, Rule
@@ -21,6 +21,12 @@ def frame_rules() -> tuple[Rule[Frame], ...]:
         Rule(
             "since",
             "SINCE [WORD THE ITS A OF IN BEGAN ENDED POSSESSIVE]{1,7} [IN ON]? TIMEX:time",
+            _since,
+        ),
+        Rule(
+            "since",
+            """SINCE [WORD THE ITS A OF IN TO FROM ORDINAL BEGAN ENDED POSSESSIVE]{1,16} [IN ON]
+            TIMEX:time""",
             _since,
         ),
         Rule(
@@ -61,6 +67,8 @@ def _own(match: Match, context: FrameContext) -> Span | None:
     days, published = own_days(timex), context.published
     if is_bare_base(timex, context.text):
         return None
+    if base := months_before(timex, context):
+        return base
     if days and published and days[0] <= published < days[1] and _EARLIER_IN.match(timex.text):
         return days[0], published
     return days

@@ -67,7 +67,8 @@ def _first_units(match: Match, context: FrameContext) -> Span | None:
     """The first units of a year: the last one that has them behind it at publication."""
     part, published = context.timex(match, "part"), context.published
     count, unit = length_of(part)
-    if "first" not in part.text.lower() or published is None or unit not in {"M", "Q"}:
+    told = "first" in part.text.lower() or _is_reported(match, part, context)
+    if not told or published is None or unit not in {"M", "Q"}:
         return None
     first = date(published.year, 1, 1)
     end = shift(first, count, unit)
@@ -77,6 +78,17 @@ def _first_units(match: Match, context: FrameContext) -> Span | None:
             shift(first, count - 12 // (3 if unit == "Q" else 1), unit),
         )
     return (first, end - DAY) if end and end > first else None
+
+
+def _is_reported(match: Match, part: Timex, context: FrameContext) -> bool:
+    """Whether months are those up to the quarter reported: "For the nine months, ..."."""
+    lead = context.text[match.offset : part.end]
+    return _MONTHS_REPORTED.fullmatch(lead) is not None and any(
+        unit_of(timex.value) == "Q" for timex in context.timexes if timex.start < part.start
+    )
+
+
+_MONTHS_REPORTED = re.compile(r"for the (?:six|nine|6|9) months", re.IGNORECASE)
 
 
 def length_of(timex: Timex) -> tuple[int, str | None]:
