@@ -14,7 +14,9 @@ _JOINT = re.compile(
 _CLOSE = re.compile(r"[\s-]+")
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 _AND_A = re.compile(r"[\s-]+and[\s-]+an?[\s-]+", re.IGNORECASE)
-_OF_A = re.compile(r"\s+(?:of\s+)?(?:an?\s+)?", re.IGNORECASE)
+_OF_A = re.compile(r"\s+(?:of\s+)?(?:an?\s+)?|-", re.IGNORECASE)
+_OF_ONE_PERCENT = re.compile(r"\s+of\s+(?:1|one)(?=%|\s+per)", re.IGNORECASE)
+_TO_ONE = re.compile(r"[-\u2010\u2011]to[-\u2010\u2011](?:1|one)\b", re.IGNORECASE)
 _POINT = re.compile(r"\s+point\s+", re.IGNORECASE)
 _OVER = re.compile(r"\s+over\s+", re.IGNORECASE)
 _IN = re.compile(
@@ -26,7 +28,7 @@ _ARTICLE = re.compile(r"\b(an?)[\s-]+$", re.IGNORECASE)
 _COMPOUND = re.compile(r"-[a-z]", re.IGNORECASE)
 _FEW = re.compile(r"\b(?:an?\s+(?:few|couple(?:\s+of)?)|several|many|multiple)\s+$", re.IGNORECASE)
 _MINUS = re.compile(
-    r"(?:(?<![\w.)%\s/-])[-−]\s?|(?<=\s)[-−]|(?:^|[(=])\s?[-−]\s?|\b(?:minus|negative)[\s-]+)$",
+    r"(?:(?<![\w.)%\s/-])[-−]\s?|(?<=\s)[-−]|(?:^|[(=])\s?[-−]\s?|(?<!plus or )\b(?:minus|negative)[\s-]+)$",
     re.IGNORECASE,
 )
 # "twice as many", "double the quota": what makes a multiple a comparison.
@@ -320,9 +322,12 @@ class NumberGrammar:
         return sign, at
 
     def _ratio(self, numeral: Numeral, index: int) -> tuple[Numeral, int]:
-        """As in "one in five", "nine out of 10", "two out of three", "1 over 3"."""
+        """As in "one in five", "nine out of 10", "1 over 3", "3-to-1", "half of 1 percent"."""
         if index >= len(self._atoms) or numeral.form == "vague":
             return numeral, index
+        to_one = _TO_ONE if numeral.value > 1 else _OF_ONE_PERCENT
+        if odds := to_one.match(self._text, numeral.end):
+            return replace(numeral, end=odds.end(), form="words"), index + 1
         gap = self._text[numeral.end : self._atoms[index].start]
         share = _IN.fullmatch(gap) is not None
         if not share and not _OVER.fullmatch(gap):

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from claimx.quantities.readings import Reading
+from claimx.quantities.units import UnitReader
 
 _SIZES = {
     ("foot", "inch"): 12,
@@ -23,6 +24,7 @@ _SIZES = {
 _JOINT = re.compile(r",?\s?(?:and\s)?\s?", re.IGNORECASE)
 _INCHES = re.compile(r"\s?in\b(?!\s+(?:the|a|his|her|their|its)\b)", re.IGNORECASE)
 _COUNTED = re.compile(r"\s+(?:hundred|times)")
+_AND_A_HALF = re.compile(r"\b(?P<number>an?)\s(?P<unit>[a-z]+)\s+and\s+$", re.IGNORECASE)
 _SUSPENDED = re.compile(r"-(?:,|\s(?:and|or|to)\b)")
 _LONGEST_GAP = 6
 
@@ -81,6 +83,32 @@ def _is_coins(text: str, part: Reading) -> bool:
     """As in "15 dollars 50", not "three thousand dollars two hundred times"."""
     plain = part.form in ("digits", "words") and part.scale == 1.0 and part.value in range(10, 100)
     return plain and not _COUNTED.match(text, part.end)
+
+
+def read_halves(text: str, readings: list[Reading], units: UnitReader) -> list[Reading]:
+    """As in "a year and a half": one and a half of the unit before it."""
+    return [_with_unit(text, reading, units) for reading in readings]
+
+
+def _with_unit(text: str, reading: Reading, units: UnitReader) -> Reading:
+    if reading.form != "fraction" or reading.unit is not None:
+        return reading
+    before = _AND_A_HALF.search(text, max(0, reading.start - 24), reading.start)
+    unit = units.word(before["unit"]) if before else None
+    if before is None or unit is None:
+        return reading
+    value = 1 + reading.value
+    placed = replace(unit, start=before.start("unit"), end=before.end("unit"))
+    return replace(
+        reading,
+        start=before.start(),
+        first=before.start(),
+        low=value,
+        high=value,
+        form="words",
+        unit=placed,
+        rules=(*reading.rules, "parts"),
+    )
 
 
 def share_suspended(text: str, readings: list[Reading]) -> list[Reading]:

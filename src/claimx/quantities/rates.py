@@ -23,6 +23,10 @@ _LATER = re.compile(
     r"[^.;\d]*?\s(?:daily|(?:each|every|per|a)\s+day)\b(?!\s+[a-z]+s?\b(?<!in|on|by|as|at))",
     re.IGNORECASE,
 )
+# "5 cases of violent crime for every 1,000 residents"
+_FOR_EVERY = re.compile(
+    r"[^.;:\d]{0,60}?\sfor\s(?:every|each)\s(?P<word>[\d,]+\s[^\W\d_]+)", re.IGNORECASE
+)
 _REACH = 300  # characters each side of a number
 _METRES = r"(?:metres?|meters?|foot|feet|km|m|ft|kilomet\w+|miles?|hours?)"
 
@@ -76,6 +80,8 @@ class RateReader:
         if reading.unit is not None and reading.unit.kind not in ("currency", "volume", "mass"):
             return None
         start, end = max(start, reading.start - _REACH), min(end, reading.end + _REACH)
+        if reading.unit is None and (every := _FOR_EVERY.match(text, reading.end, end)):
+            return self._singular(every["word"].lower())
         before = _OF_RATE.search(text, max(start, reading.start - 70), reading.start)
         if before is not None:
             return _ADJECTIVE[before["word"].lower()]

@@ -8,7 +8,7 @@ from claimx.model import Veto
 from claimx.quantities.ages import AgeReader
 from claimx.quantities.modifiers import ModifierReader
 from claimx.quantities.numerals import NumeralReader
-from claimx.quantities.parts import join_parts, share_suspended
+from claimx.quantities.parts import join_parts, read_halves, share_suspended
 from claimx.quantities.ranges import join_ranges, mark_scores
 from claimx.quantities.readings import Reading, read_measure
 from claimx.quantities.units import UnitReader
@@ -50,7 +50,8 @@ class TextReader:
                     continue
                 veto = vetoed(text, reading, "identifier")
             vetoes.setdefault(veto.start, veto)
-        joined = join_parts(text, share_suspended(text, readings))
+        halves = read_halves(text, readings, self._units)
+        joined = join_parts(text, share_suspended(text, halves))
         joined = join_ranges(text, mark_scores(text, joined))
         aged = (self._ages.aged(text, reading) for reading in joined)
         return [self._modifiers.bound(text, reading) for reading in aged], list(vetoes.values())

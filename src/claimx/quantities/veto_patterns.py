@@ -62,6 +62,7 @@ _RULES = {
         (?i: (?<=\bmid-) {_SINCE} )
         (?:19|20)\d\d (?= \s*[.,;:)?!\n] | \s*$ | \s+{_GOES_ON}\b )
         (?! ,\d | \.\d | \s+to\s+\$?[\d,]{{5,}} )
+        | (?:19|20)\d\d (?= \s+levels?\b )
     """,
     "era": r"\b\d{1,4}\s?(?:BCE?|AD|CE)\b | \bAD\s?\d{1,4}\b",
     "clock-time": rf"""
@@ -79,12 +80,13 @@ _RULES = {
     """,
     "version": r"\b\d+\.\d+\.\d+(?:\.\d+)*\b(?!,)",
     "ranking": r"""(?i:
-        \b(?:top|bottom|last)\s+\w+\b
+        \b(?:top|bottom|last)[\s-]\w+\b
         (?= \s*(?:[.,;)]|$|\b(?:during|in|of|at|after|on|with|and|spots?|places?|positions?)\b) )
     )""",
     "idiom": r"""
         (?i: \bhigh[\s-]five[sd]?\b | \btake\s+five\b | \bcloud\s+nine\b | \b(?:day|square)\s+one\b
-             | \b(?:for|to)\s+(?:naught|nought)\b | \bin\s+half\b(?!\s+(?:a|the|of)\b) )
+             | \bat\s+one\s+(?:point|time|stage)\b | \b(?:for|to)\s+(?:naught|nought)\b
+             | \bin\s+half\b(?!\s+(?:a|the|of)\b) )
         | \#\s?\d+ | \b4x4\b
     """,
     "ordinal": rf"""
@@ -103,7 +105,10 @@ _RULES = {
         | \b(?:{_PARTS}|each|both|top|bottom|final)[\s-]+(?:half|halves|third|quarter|quarters)\b
         | \bhalf[\s-]*(?:time|way|brother|sister|mast|hearted|past|year|back|marathon|finals?|term
             |life|century|centuries)\b
+        | \bhalf-(?!million|billion|trillion|thousand|hundred|dozen|point|percent|per|mile|metre|meter
+            |kilomet|inch|hour|minute|second|day|cent|acre|pound|ton|litre|liter|pint|degree|share)[a-z]+
     )""",
+    "denominator": r"(?i: (?<=\bfor\ every\ )[\d,]{2,9} )",
     "zero-in": r"""(?i:
         \bzero(?:es|ed|ing)?\s+in\b | \bground\s+zero\b | \bzero[\s-](?:sum|tolerance|hour|day)\b
     )""",

@@ -18,6 +18,7 @@ _WORDS_BEFORE_HYPHEN = words(
     " some mid now then"
 )
 _LETTERS = re.compile(r"(?P<word>[^\W\d_]+)(?P<hyphen>[-\u2010\u2011])$")
+_MODEL = re.compile(r"(?<![^\W_])[A-Z]+-?\d+-$")  # "DC-8-62"
 
 
 class Vetoes:
@@ -71,6 +72,8 @@ def is_glued(text: str, start: int, end: int) -> bool:
     if after == "_" or (after.isalpha() and text[start:end][-1:].isdigit()):
         return True
     if after in ("/", ":") and text[end + 1 : end + 2].isdigit():
+        return True
+    if _MODEL.search(text, max(0, start - 12), start):
         return True
     hyphened = _LETTERS.search(text, max(0, start - 20), start)
     if hyphened is None:
