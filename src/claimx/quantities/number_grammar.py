@@ -28,7 +28,8 @@ _ARTICLE = re.compile(r"\b(an?)[\s-]+$", re.IGNORECASE)
 _COMPOUND = re.compile(r"-[a-z]", re.IGNORECASE)
 _FEW = re.compile(r"\b(?:an?\s+(?:few|couple(?:\s+of)?)|several|many|multiple)\s+$", re.IGNORECASE)
 _MINUS = re.compile(
-    r"(?:(?<![\w.)%\s/-])[-−]\s?|(?<=\s)[-−]|(?:^|[(=])\s?[-−]\s?|(?<!plus or )\b(?:minus|negative)[\s-]+)$",
+    r"(?:(?<![\w.)%\s/-])[-−]\s?|(?<=\s)[-−]|(?:^|[(=])\s?[-−]\s?"
+    r"|(?<!plus or )\b(?:minus|negative)[\s-]+)$",
     re.IGNORECASE,
 )
 # "twice as many", "double the quota": what makes a multiple a comparison.

@@ -105,8 +105,8 @@ _RULES = {
         | \b(?:{_PARTS}|each|both|top|bottom|final)[\s-]+(?:half|halves|third|quarter|quarters)\b
         | \bhalf[\s-]*(?:time|way|brother|sister|mast|hearted|past|year|back|marathon|finals?|term
             |life|century|centuries)\b
-        | \bhalf-(?!million|billion|trillion|thousand|hundred|dozen|point|percent|per|mile|metre|meter
-            |kilomet|inch|hour|minute|second|day|cent|acre|pound|ton|litre|liter|pint|degree|share)[a-z]+
+        | \bhalf-(?!million|billion|trillion|thousand|hundred|dozen|point|percent|per|mile|met|kilo
+            |inch|hour|minute|second|day|cent|acre|pound|ton|lit|pint|degree|share)[a-z]+
     )""",
     "denominator": r"(?i: (?<=\bfor\ every\ )[\d,]{2,9} )",
     "zero-in": r"""(?i:
