@@ -52,8 +52,10 @@ def _extents(reading: Reading, lead: Lead) -> tuple[list[Extent], str]:
         return _behind_noun(reading, lead), "noun-complement"
     verb = lead.place
     if lead.rule in ("trailing", "trailing-publication"):
-        whole = _goes_on(reading, lead)
-        return (_around if whole else _before)(reading, lead), "both-sides" if whole else "set-off"
+        insertion = _insertion(reading, lead)
+        if insertion is not None:
+            return _around(reading, lead, insertion), "both-sides"
+        return _before(reading, lead), "set-off"
     if lead.rule in ("rejected-report", "told-a-poll"):
         return [(lead.sources[-1][1], _end(reading, verb, verb))], lead.rule
     if lead.rule == "told-figure":
@@ -76,8 +78,10 @@ def _of_verb(reading: Reading, lead: Lead) -> tuple[list[Extent], str]:
         whole = lead.rule == "publication"
         end = reading.line_of(verb)[1] if whole else _end(reading, verb, right)
         return [(first, end)], f"right-{reading.deps[right]}"
-    if (left is not None or _is_inserted(reading, lead)) and _goes_on(reading, lead):
-        return _around(reading, lead), "both-sides"
+    within = left is not None or _is_inserted(reading, lead)
+    insertion = _insertion(reading, lead) if within else None
+    if insertion is not None:
+        return _around(reading, lead, insertion), "both-sides"
     if left is not None:
         return _without(_subtree(reading, left), _cluster(reading, lead)), "left-clause"
     if _is_inserted(reading, lead):
@@ -101,21 +105,22 @@ def _is_inserted(reading: Reading, lead: Lead) -> bool:
     return reading.deps[verb] == "advcl" and mark is not None and reading.words[mark] == "as"
 
 
-def _goes_on(reading: Reading, lead: Lead) -> bool:
-    """Whether the content goes on behind an inserted cue: "X, he said on Monday, because Y"."""
+def _insertion(reading: Reading, lead: Lead) -> Extent | None:
+    """Cue, source and time between the halves of a content: "X, he said on Monday, because Y"."""
     first, place = _cluster(reading, lead)
     last = reading.line_of(lead.place)[1]
     if lead.sources[0][0] > lead.place or first == 0 or reading.words[first - 1] not in _OPENS:
-        return False
+        return None
     while place < last and reading.words[place] not in _PAUSES:
         if reading.tags[place][:2] in _NO_TAIL or place - lead.place > _LONGEST_TAIL:
-            return False
+            return None
         place += 1
-    if place + 2 >= last:
-        return False
+    if place + 2 >= last or reading.words[place] not in _OPENS:
+        return None
+    goes_on = reading.tags[place + 1] not in _ASIDES
     if reading.tags[place + 1] == "CC":  # "X, he said, and it was Y" against "... and Lee said Y"
-        return reading.tags[place + 2] in ("PRP", "PRP$", "IN")
-    return reading.tags[place + 1] not in _ASIDES and reading.words[place] != "."
+        goes_on = reading.tags[place + 2] in ("PRP", "PRP$", "IN")
+    return (first, place) if goes_on else None
 
 
 def _is_set_off(reading: Reading, lead: Lead) -> bool:
@@ -215,10 +220,10 @@ def _is_contrast(reading: Reading, clause: int) -> bool:
     return mark is not None and reading.words[mark] in _CONTRASTS
 
 
-def _around(reading: Reading, lead: Lead) -> list[Extent]:
-    """What stands around a cue and its source, between semicolons."""
+def _around(reading: Reading, lead: Lead, hole: Extent | None = None) -> list[Extent]:
+    """What stands around a cue and its source, or around a wider hole, between semicolons."""
     first, end = reading.line_of(lead.place)
-    hole = _cluster(reading, lead)
+    hole = hole or _cluster(reading, lead)
     first, end = max(first, hole[0] - _LONGEST), min(end, hole[1] + _LONGEST)
     if lead.rule == "within-publication":  # "in a poll, 40% agreed; 12% did not"
         return _without((first, end), hole)

@@ -154,7 +154,18 @@ class CueFinder:
                     lead = lead_of(reading, cue, (place, stop))
                     if lead is not None:
                         return lead
-        return None
+        return self._name_before(reading, before)
+
+    def _name_before(self, reading: Reading, before: Extent) -> Lead | None:
+        """The lead of a name that a colon parts from a quotation: `- Ann Lee: "..."`."""
+        first = colon = before[1] - 1
+        if colon <= before[0] or reading.words[colon] != ":":
+            return None
+        while first > before[0] and reading.tags[first - 1] == "NNP":
+            first -= 1
+        if not 0 < colon - first < _LONGEST_SPEAKER:
+            return None
+        return Lead(self._mark, colon, (colon, colon + 1), ((first, colon),), "name-before")
 
 
 def _beside(reading: Reading, region: Extent, verb: Extent) -> Extent | None:

@@ -12,12 +12,14 @@ from .quotations import Quotations
 from .reading import Extent, Reading
 from .scope import Draft
 
+_SHARE = re.compile(r"\d\s?(?:%|per ?cent)")
 _DIGIT = re.compile(r"\d")
 _AUXILIARIES = ("aux", "auxpass", "neg", "mark", "agent", "prt", "dative")
 _QUANTITIES = {"percent", "%", "half", "third", "majority", "number", "million", "thousand"}
 _SHARES = {"percent", "%", "cent", "half", "majority", "respondents", "surveyed", "polled"}
 # Rules of leads that hold wherever their content has a number.
 _SURE = (
+    "name-before",
     "rejected-report",
     "told-a-poll",
     "told-figure",
@@ -172,7 +174,12 @@ def _content(reading: Reading, quotations: Quotations, draft: Draft) -> list[str
     side = "after" if first[0] > cue else "before" if last[1] <= cue else "both"
     sense = draft.lead.cue.sense
     counts = has_number(reading, draft)
+    share = any(_SHARE.search(reading.text, start, end) for start, end in draft.spans)
+    opens = reading.text[first[0] : last[1]].split(maxsplit=1)[0].lower()
     return [
+        f"share={share} {sense}",
+        f"opens={opens}",
+        f"opens={opens} {sense}",
         f"counts={counts} {sense}",
         f"counts={counts} {draft.lead.cue.name}",
         f"counts={counts} {draft.rules[0]}",
