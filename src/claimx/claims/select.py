@@ -21,7 +21,8 @@ _AGE_UNIT = "year of age"
 _TIME_WORD = re.compile(r"[^\W\d]{3}|\bh\b", re.IGNORECASE)
 # "34 minutes of sleep" is how much sleep; "40 minutes before the flood" is when.
 _OF_WHAT = re.compile(
-    r"\s+(?:of|above|below|more)\s+(?!the\b|this\b|that\b|last\b|than\b)[^\W\d]", re.IGNORECASE
+    r"\s+(?:of\s+(?!\d)|above\s+|below\s+|more\s+)(?!the\b|this\b|that\b|last\b|than\b)\w",
+    re.IGNORECASE,
 )
 _RELATIVE = re.compile(r"\s+(?:before|after|ago|later|earlier|since|from now)\b", re.IGNORECASE)
 _SMALL = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten|[2-9]|10)", re.IGNORECASE)

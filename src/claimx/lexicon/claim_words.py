@@ -19,7 +19,7 @@ class StanceCue:
     name: str
     forms: tuple[str, ...]
     stance: Stance
-    place: Literal["clause", "phrase", "infinitive", "saying"] = "clause"
+    place: Literal["clause", "phrase", "infinitive", "noun", "saying"] = "clause"
     examples: tuple[str, ...] = ()
 
 
