@@ -30,6 +30,7 @@ _POSSESSIVES = re.compile(r"['’]s?\b")
 _BASED = re.compile(r"^\S+-(?:based|run|backed|owned|controlled) (?=[A-Z])")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ][\w.&'’-]*(?: [A-ZÀ-ÖØ-Þ][\w.&'’-]*)*$")
+_NAMED = re.compile(r"^(?:[a-z]+ ){1,3}[A-ZÀ-ÖØ-Þ]\S+(?: [A-ZÀ-ÖØ-Þ]\S+)+$")
 _HEAD_END = re.compile(
     r"\s(?:of|for|in|at|from|with|on|by|to|who|that|which|familiar|briefed|speaking|close"
     r"|released|published|conducted|compiled|approved|seen|obtained|provided)\b|,|\("
@@ -81,8 +82,8 @@ class Resolver:
         if plain in _PRONOUNS and (len(plain) == 1 or not words.isupper()):  # "us" is not "US"
             return _pronoun(names, plain, offset, earlier)
         _, comma, name = words.rpartition(", ")
-        if comma and name[:1].isupper():
-            # "The governor of Moscow, Andrei Vorobyov", "Russia's aviation authority, Rosaviatsia"
+        if comma and (name[:1].isupper() or _NAMED.search(name)):
+            # "The governor of Moscow, Andrei Vorobyov", "Her opponent, retired miner Ann Lee"
             return self.identify(names, name, offset, earlier)
         bare = _BASED.sub("", _DETERMINER.sub("", words))
         definite = plain.startswith(("the ", "this ", "that ", "these "))
