@@ -24,7 +24,7 @@ _PART_OF = re.compile(
 _BASELINE = re.compile(
     r"\s+of\s+(?:the\s+)?(?:pre-\w+|\d{4}|current|previous)\s+(?:levels?|average)\b", re.IGNORECASE
 )
-_LABEL = re.compile(r"(?:[;:]\s+|^)(?P<label>(?:[\w’'&.-]+\s){1,4}?[\w’'&.-]+)\s+$", re.MULTILINE)
+_LABEL = re.compile(r"(?:[;:]\s+|^)(?P<label>(?:[\w’'&.-]+\s){0,4}?[\w’'&.-]+)\s+$", re.MULTILINE)
 _COMPARING = frozenset(["higher", "lower", "above", "below", "ahead", "behind", "more", "less"])
 _VERB_REACH = 12
 

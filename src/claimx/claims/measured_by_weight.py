@@ -113,7 +113,7 @@ def _proposals(place: Place) -> Iterator[tuple[str, Mention]]:
         if mention is not None:
             yield name, mention
     if quantity.of is not None:
-        yield "quantity-of", quantity.of
+        yield "quantity-of", place.mention(quantity.of.start, quantity.of.end)
     if place.earlier and (before := place.earlier[-1][1]) is not None:
         yield "number-before", before
     start = max(place.sentence.start, quantity.start - _NEAREST)

@@ -19,6 +19,7 @@ _TITLE_OR_TERM = re.compile(
     r"|(?:first|second|third|fourth)[- ](?:quarter|half)|full[- ]year|fiscal|last\syear['’]s)\s+",
     re.IGNORECASE,
 )
+_PLUS_OR_MINUS = re.compile(r"(?:\+/[-−]|±|\bplus\s+or\s+minus)\s*$", re.IGNORECASE)
 
 Earlier = Sequence[tuple[Quantity, Mention | None]]
 
@@ -49,8 +50,10 @@ class Place:
 
     @cached_property
     def first(self) -> Token:
-        """The number's first token."""
-        return self.reading.token_at(self.quantity.start)
+        """The number's first token, or that of the "plus or minus" before it."""
+        sign = _PLUS_OR_MINUS.search(self.lead)
+        start = self.sentence.start + sign.start() if sign else self.quantity.start
+        return self.reading.token_at(start)
 
     @cached_property
     def following(self) -> Token | None:
@@ -73,14 +76,14 @@ class Place:
         return not any(one.start <= noun.idx < one.end for one, _ in self.earlier)
 
     def mention(self, start: int, end: int) -> Mention:
-        """A stretch of the text."""
+        """A stretch of the text, without the title or term at its beginning."""
+        title = _TITLE_OR_TERM.match(self.reading.text, start, end)
+        start = title.end() if title and title.end() < end else start
         return Mention(text=self.reading.text[start:end], start=start, end=end)
 
     def phrase(self, noun: Token, start: int | None = None) -> Mention:
         """A noun with its modifiers, and its complement where it says little alone."""
         begin = phrase_start(noun) if start is None else min(start, noun.idx)
-        title = _TITLE_OR_TERM.match(self.reading.text, begin, noun.idx)
-        begin = title.end() if title else begin
         end = noun.idx + len(noun.text)
         if noun.lower_ in self.light:
             end = complement_end(noun) or end

@@ -18,9 +18,17 @@ _EXPECTANCY = re.compile(
     r"[^.;\d]*\b(?:is|was|of|to|at)\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
+_OF_PEOPLE = re.compile(
+    r"\b(?:people|adults|children|pupils|men|women|boys|girls|those|anyone|everyone|residents|voters"
+    r"|patients|drivers|workers)\s+(?:over|under|above|below)\s+$",
+    re.IGNORECASE,
+)
 _PERSON_IS = re.compile(
     r"\b(?:he|she|who)\s+(?:(?:is|was|will\s+be|would\s+be|turns)\s+(?:only\s|just\s|now\s)?)$",
     re.IGNORECASE,
+)
+_CLAUSE_GOES_ON = re.compile(
+    r"\s?(?:[.,;)]|$)|\s(?:and|or|in|at|on|to|with|without|who|it|they|are|were|is|was|have|had|said)\b"
 )
 _NOTHING_COUNTED = re.compile(r"\s?(?:[.,;)]|$)|\s(?:by|when|at|and|in|on|now|years?\s+old)\b")
 
@@ -46,6 +54,8 @@ class AgeReader:
         start, end = reading.start, reading.end
         near = max(0, start - 24)
         if _AGED.search(text, near, start) or _EXPECTANCY.search(text, max(0, start - 80), start):
+            return True
+        if _OF_PEOPLE.search(text, near, start) and _CLAUSE_GOES_ON.match(text, end):
             return True
         if _PERSON_IS.search(text, near, start) and _NOTHING_COUNTED.match(text, end):
             return True

@@ -24,6 +24,7 @@ _NOTHING_COUNTED = re.compile(
     r"|budgeted|pledged|promised|raised|spent|paid)\b(?!\s+of\b)",
     re.IGNORECASE,
 )
+_BRACKETED = re.compile(r"\s?[(\[](?:up|down)\s", re.IGNORECASE)  # "24% (down 3)"
 _MOST_APART = 20.0  # times: "41 euros from 55" tells two prices, "41 euros from 3,000" does not
 
 
@@ -41,6 +42,8 @@ def _sharing(text: str, first: Quantity, second: Quantity) -> Quantity:
         return second
     if not _NOTHING_COUNTED.match(text, second.end):
         return second
+    if first.unit == "percentage" and _BRACKETED.fullmatch(text, first.end, second.start):
+        return replace(second, unit="percentage point", rules=(*second.rules, "unit-before"))
     if not _is_base(text, first, second) and not _is_sum(text, first, second):
         return second
     return replace(

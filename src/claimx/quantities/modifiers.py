@@ -21,6 +21,10 @@ _LASTING = re.compile(
     r"|been|wait(?:ed|ing)?|an?|the|by|from|than|every|nearly|and|or|slightly|had|have|has|at)\s*$",
     re.IGNORECASE,
 )
+# "handed over $25 million" gave it away, it is no bound.
+_GIVING_OVER = re.compile(
+    r"\b(?:hand|turn|sign|pass|tak|took|carr)(?:s|e|es|ed|y|ied|en|ing)?\s+$", re.IGNORECASE
+)
 # "inching back up to 4.8%" is a direction, "up to 4.8%" a bound.
 _MOVING_UP = re.compile(
     r"\b(?:back|inch\w*|edg\w+|mov\w+|going|goes|went|creep\w*|crept|tick\w*|push\w*|shot)\s+$",
@@ -85,6 +89,8 @@ class ModifierReader:
 
     def _is_no_bound(self, text: str, front: re.Match[str], reading: Reading) -> bool:
         form, start = _key(front["form"] or front["sign"]), front.start()
+        if form == "over" and _GIVING_OVER.search(text, max(0, start - 12), start):
+            return True
         during = reading.unit is not None and reading.unit.name in _DURING
         if form == "over" and during and not front["degree"]:
             return not _LASTING.search(text, max(0, start - 12), start)

@@ -62,6 +62,8 @@ def _dashed(text: str, first: Reading, second: Reading) -> Reading | None:
         return None
     if _names_own_unit(first) and second.unit is None:
         return None  # "12% - 340 people - were ill"
+    if first.form == "fraction" and _names_own_unit(second):
+        return None  # "nearly four in 10 — 38 percent — did"
     first, second = _share(first, second)
     if not _same_unit(first, second) or not first.value < second.value:
         return None

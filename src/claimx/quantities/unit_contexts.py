@@ -11,7 +11,7 @@ MONEY = re.compile(
 )
 POLL = re.compile(
     r"\b(?:poll(?:s|ing|ster)?\b|lead(?:s|ing)?\b|ahead|behind|vot(?:e|ing)|margin|approval|survey"
-    r"|swing|electorate)",
+    r"|swing|electorate|turnout|unemployment|participation|referendum)",
     re.IGNORECASE,
 )
 INDEX = re.compile(

@@ -38,6 +38,7 @@ _SCALES = {
     "tn": 1e12,
 }
 _SHORT_SUM = re.compile(r"\d(?![\d,.])(?!\s?(?:m|bn?|tn|k)\b)", re.IGNORECASE)
+_NAMED_BEHIND = re.compile(r"-\d")
 _AS_ARTICLE = re.compile(r"\s+(?!and\b|or\b)\w")
 _FULL_STOP = re.compile(r"\.(?:\s*$|\s+[A-Z\"“])")
 _LONGEST_PREFIX = 10
@@ -166,6 +167,8 @@ class UnitReader:
             gap == "-" or text[match.end() : match.end() + 1].isdigit()
         ):
             return None
+        if gap and _NAMED_BEHIND.match(text, match.end()):
+            return None  # "65 F-16s"
         if symbol == "s" and "." not in text[max(0, end - 6) : end]:
             return None  # "Model 3s", "the 1990s"
         if symbol == "p" and re.match(r"\.\s?m\b", text[match.end() : match.end() + 4]):
