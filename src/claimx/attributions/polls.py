@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from claimx.model import Attribution
 
-from .passages import Passage, kind_of, opening, place_of
+from .passages import Passage, is_same, kind_of, opening, place_of
 
 _SHARE = re.compile(
     r"\d\s?%|\bper ?cent\b|\bin (?:five|six|seven|eight|nine|ten|10|three|four|five)\b"
@@ -23,7 +23,7 @@ _AGAINST = re.compile(  # "50 percent to 44 percent", "51% to her 35%", "58%-33%
 )
 _THE_POLL = re.compile(r"\b[Tt]he (?:\w+ )?(?:poll|survey)\b")
 _BESIDE = re.compile(r"\b(?:[Rr]ival|[Aa]nother|[Ee]arlier|[Pp]revious|[Oo]lder|[Ss]eparate) ")
-_NAME = re.compile(r"[A-Z]\w{2,}")
+_NAME = re.compile(r"\b(?!(?:The|This|That|Polls?|Surveys?)\b)[A-Z]\w{2,}")  # "Orlan's sample"
 _OPENING = 30  # characters in which a percentage that is the subject stands
 _IN_PASSING = 25  # characters of a sentence before a poll that is told in passing
 _STILL_ASKED = 12  # sentences over which a poll is still on the reader's mind
@@ -39,12 +39,12 @@ class PollFrame:
         self._effects = effects
         self._poll: Attribution | None = None
         self._at = _LONG_AGO
-        self._polls: list[Attribution] = []
+        self._named: dict[str, Attribution | None] = {}
 
     def hear(self, told: Attribution, passage: Passage, text: str) -> None:
         """Take a report. Another document ends a poll, a person quoted on it does not."""
         if is_poll(told):
-            self._polls.append(told)
+            self._name(told)
             if self._at < 0 or not _is_in_passing(told, passage, text):
                 self._poll, self._at = told, passage.number
         elif kind_of(told) == "document":
@@ -52,30 +52,25 @@ class PollFrame:
 
     def notice(self, passage: Passage, text: str) -> None:
         """Take a sentence that comes back to the poll: "The poll also asked about Europe"."""
-        if _THE_POLL.search(text, passage.start, passage.end):
+        if self._poll and _THE_POLL.search(text, passage.start, passage.end):
             self._at = passage.number
 
     def source_of(self, text: str, passage: Passage) -> Attribution | None:
         """The poll that a sentence goes on with."""
         if self._poll is None or not self._is_polled(text, passage):
             return None
-        named = self._named(text[passage.start : passage.end])
+        called = _NAME.findall(text, passage.start, passage.end)
+        named = next((poll for word in called if (poll := self._named.get(word))), None)
         if named is None and passage.number - self._at > _STILL_ASKED:
             return None
         self._at = passage.number
         return named or self._poll
 
-    def _named(self, sentence: str) -> Attribution | None:
-        """The poll that a sentence calls by its name: "40% of Orlan's sample"."""
-        words = set(_NAME.findall(sentence))
-        return next(
-            (
-                poll
-                for poll in reversed(self._polls)
-                if not words.isdisjoint(_NAME.findall(poll.sources[0].text))
-            ),
-            None,
-        )
+    def _name(self, told: Attribution) -> None:
+        """Remember a poll by the words of its name; a word that two polls share names neither."""
+        for word in _NAME.findall(told.sources[0].text):
+            before = self._named.get(word, told)
+            self._named[word] = told if before and is_same(before, told) else None
 
     def _is_polled(self, text: str, passage: Passage) -> bool:
         """Whether a sentence tells shares as polls do."""
