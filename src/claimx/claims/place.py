@@ -4,6 +4,7 @@ import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 
 from spacy.tokens import Token
 
@@ -73,7 +74,13 @@ class Place:
         """Whether a token is a noun that may be measured: no time, no unit of another number."""
         if noun.tag_ not in NOUN_TAGS or is_time(noun):
             return False
-        return not any(one.start <= noun.idx < one.end for one, _ in self.earlier)
+        return not any(start <= noun.idx < end for start, end in self._taken)
+
+    @cached_property
+    def _taken(self) -> list[tuple[int, int]]:
+        """Where the sentence's quantities before this one stand."""
+        own = takewhile(lambda pair: pair[0].start >= self.sentence.start, reversed(self.earlier))
+        return [(one.start, one.end) for one, _ in own]
 
     def mention(self, start: int, end: int) -> Mention:
         """A stretch of the text, without the title or term at its beginning."""
