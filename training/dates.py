@@ -40,6 +40,7 @@ _EXPECTED = {
     "survey": 3.5,
     "survey-source": 1.5,
     "record": -2.0,
+    "war-losses": 2.5,
     "compared-base-base-elliptic": 2.0,
     "compared-reported-level-elliptic": 2.0,
     "compared-span-change-elliptic": 2.0,

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from claimx.model import Period
 
-from .link_dates import CLAUSE_EDGE, STATIC_UNITS, DateLinker, Offer, Told
+from .link_dates import CLAUSE_EDGE, STATIC_UNITS, DateLinker, Offer, Told, is_now
 from .reading import Reading
 
 LONGEST_EVENT = timedelta(days=4)
@@ -57,19 +57,9 @@ def _same_forecast(told: Told, others: Sequence[Told]) -> Period | None:
             continue
         if one.quantity.unit != told.quantity.unit:
             continue
-        if one.sentence is told.sentence or _measure_alike(one, told):
+        if one.sentence is told.sentence or not one.measure.isdisjoint(told.measure):
             return one.period
     return None
-
-
-def _measure_alike(one: Told, other: Told) -> bool:
-    """Whether two claims share a word of what they measure."""
-    return not _of_words(one).isdisjoint(_of_words(other))
-
-
-def _of_words(told: Told) -> set[str]:
-    of = told.quantity.of
-    return {word.lower() for word in of.text.split() if len(word) > 3} if of else set()
 
 
 def _topic(told: Told, others: Sequence[Told]) -> Iterator[Offer]:
@@ -93,7 +83,7 @@ def _topic(told: Told, others: Sequence[Told]) -> Iterator[Offer]:
     features += _likeness("topic", told)
     if any(one.quantity.unit == told.quantity.unit for one in dated):
         features.append(f"topic-unit-{length}")
-    if any(_measure_alike(one, told) for one in dated):
+    if any(not one.measure.isdisjoint(told.measure) for one in dated):
         features.append("topic-same-of")
     if told.quantity.unit in STATIC_UNITS:
         features.append("topic-static")
@@ -138,6 +128,7 @@ def _siblings(
         paragraph = "in" if one.sentence.paragraph == told.sentence.paragraph else "out"
         length = "days" if one.period.last - one.period.first <= LONGEST_EVENT else "long"
         events = "events" if one.happening and told.happening else "figures"
+        of = "other" if one.measure.isdisjoint(told.measure) else "same"
         same_unit = "same" if one.quantity.unit == told.quantity.unit else "other"
         yield (
             one.period,
@@ -151,7 +142,7 @@ def _siblings(
                 f"carried-{'same' if _sources(one) == _sources(told) else 'other'}-source",
                 "carried-past-undated" if undated else "carried-at-once",
                 f"carried-{one.role}-{told.role}",
-                f"carried-{'same' if _measure_alike(one, told) else 'other'}-of-{length}",
+                f"carried-{of}-of-{length}",
                 *_likeness("carried", told),
             ],
         )
@@ -191,7 +182,7 @@ def _neighbours(reading: Reading, told: Told, dates: DateLinker) -> Iterator[Off
     if here.index - before.index > 1:
         paragraph = "far"
     for dated in dates.in_sentence(before.index):
-        if dates.dates_a_saying(dated):
+        if dates.dates_a_saying(dated) or is_now(dated.period):
             continue
         place = "frame" if dated.fronted else "neighbour"
         happening = "event" if told.happening else "figure"

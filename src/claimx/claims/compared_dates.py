@@ -37,16 +37,16 @@ class _Report:
 
 def compared_dates(reading: Reading, told: Told, dates: DateLinker) -> Iterator[Offer]:
     """The reported period, for a base the one a year before, for a change both together."""
+    if told.stance == "forecast":
+        return
     report = _report(reading, told, dates)
     if report is None or (told.role == "plain" and not report.base_told):
         return
     place = "here" if report.distance == 0 else "before" if report.distance == 1 else "further"
     base = "base-told" if report.base_told else "base-untold"
-    measure = "money" if told.quantity.currency else "share" if told.quantity.unit else "count"
     for name, period in _periods(report.period, told):
         link = f"compared-{name}-{told.role}"
         features = [link, f"{link}-{base}", f"{link}-{base}-{place}", f"{link}-{place}"]
-        features.append(f"compared-{name}-{measure}-{place}")
         if report.distance and _is_elliptic(reading, told):
             features.append(f"{link}-elliptic")
         yield period, f"compared-{name}", features

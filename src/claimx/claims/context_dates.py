@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from claimx.lexicon import Lexicon
 from claimx.lexicon.claim_words import Fieldwork, Happening, Loss, RunningWar, Survey
-from claimx.model import Period, Quantity
+from claimx.model import Mention, Period, Quantity
 
 from .carried_dates import LONGEST_EVENT, carried_dates
 from .compared_dates import compared_dates
@@ -68,6 +68,7 @@ class ContextDater:
             stance=draft.stance,
             happening=self._is_happening(reading, quantity),
             attribution=draft.attribution,
+            measure=_words(quantity.of),
             part=_PART.match(reading.text, quantity.end) is not None,
             quoted=_is_quoted(reading.text, quantity.start),
             role=role_of(reading, sentence, quantity),
@@ -165,6 +166,12 @@ class ContextDater:
             if named and war.first < last and any(word in words for word in war.words):
                 return Period(text=None, start=None, end=None, first=war.first, last=last)
         return None
+
+
+def _words(of: Mention | None) -> frozenset[str]:
+    return (
+        frozenset(word.lower() for word in of.text.split() if len(word) > 3) if of else frozenset()
+    )
 
 
 def _is_quoted(text: str, place: int) -> bool:

@@ -53,7 +53,10 @@ class DatedWords:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A claim on its way: its quantity with what the date rules ask of it."""
+    """A claim on its way: its quantity with what the date rules ask of it.
+
+    `measure` are the words of what is measured; `part` is true for "two of the dead".
+    """
 
     quantity: Quantity
     sentence: Sentence
@@ -63,9 +66,10 @@ class Told:
     stance: Stance
     happening: bool
     attribution: Attribution | None
-    part: bool = False
-    quoted: bool = False
-    role: Role = "plain"
+    measure: frozenset[str]
+    part: bool
+    quoted: bool
+    role: Role
     period: Period | None = None
 
 

@@ -25,8 +25,8 @@ def frame_rules() -> tuple[Rule[Frame], ...]:
         ),
         Rule(
             "since",
-            """SINCE [WORD THE ITS A OF IN TO FROM ORDINAL BEGAN ENDED POSSESSIVE]{1,16} [IN ON]
-            TIMEX:time""",
+            """SINCE [WORD THE ITS A OF IN TO FROM WITH ORDINAL BEGAN ENDED POSSESSIVE]{1,15}
+            [IN ON] TIMEX:time""",
             _since,
         ),
         Rule(

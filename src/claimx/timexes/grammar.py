@@ -92,15 +92,22 @@ class Rule(Generic[Read]):
 class Grammar(Generic[Read]):
     """The rules in order, compiled for the letters of a lexer.
 
-    Every match has at least one of the `nuclei`, the roles without which nothing is time.
+    Every match has at least one of the `nuclei`, the roles without which nothing is time, and at
+    most `lead` lexemes before the first of them.
     """
 
     def __init__(
-        self, rules: Sequence[Rule[Read]], nuclei: str, letters: Mapping[str, str]
+        self,
+        rules: Sequence[Rule[Read]],
+        nuclei: str,
+        letters: Mapping[str, str],
+        *,
+        lead: int = _LEAD,
     ) -> None:
         self._rules = tuple((rule, re.compile(translate(rule.pattern, letters))) for rule in rules)
         anonymous = (re.sub(r"\(\?P<\w+>", "(?:", compiled.pattern) for _, compiled in self._rules)
         self._any = re.compile("|".join(f"({pattern})" for pattern in anonymous))
+        self._lead = lead
         self._nucleus = re.compile(translate(f"[{nuclei}]", letters))
 
     def search(
@@ -109,7 +116,7 @@ class Grammar(Generic[Read]):
         """The matches that are accepted, left to right, none within another."""
         roles, place = lexemes.roles, 0
         while nucleus := self._nucleus.search(roles, place):
-            start, place = max(place, nucleus.start() - _LEAD), nucleus.end()
+            start, place = max(place, nucleus.start() - self._lead), nucleus.end()
             for first in range(start, nucleus.end()):
                 match = self._match(lexemes, first, accept)
                 if match:

@@ -14,6 +14,7 @@ from claimx.timexes.tense import Tenses
 
 # The roles that a found time expression has in the frames.
 _NUCLEI = "TIMEX CLOCKTIME NIGHTTIME LENGTH EVENT YEARONYEAR YEARTODATE EDGE PERIOD"
+_LEAD = 17  # "since" with the longest clause that a frame may have before its time
 TIMEX_ROLES = ("TIMEX", "CLOCKTIME", "NIGHTTIME", "LENGTH", "VAGUETIME")
 
 
@@ -24,7 +25,7 @@ class PeriodFinder:
         self._events = Events(events)
         self._letters = letters
         self._folded = frozenset(letters[role] for role in TIMEX_ROLES)
-        self._grammar = Grammar(frame_rules(), _NUCLEI, letters)
+        self._grammar = Grammar(frame_rules(), _NUCLEI, letters, lead=_LEAD)
 
     def find(
         self,
