@@ -16,6 +16,7 @@ from .comparison_roles import is_base
 from .link_dates import DatedWords, DateLinker, Offer, Told
 from .reading import Reading
 
+_DAY = timedelta(days=1)
 _REACH = 5
 _LEAST = timedelta(days=26)
 _MOST = timedelta(days=370)
@@ -56,7 +57,7 @@ def _periods(reported: Period, told: Told) -> Iterator[tuple[str, Period]]:
     yield "reported", reported
     first = _year_before(reported.first)
     if told.role == "base":
-        last = _year_before(reported.last)
+        last = _year_before(reported.last + _DAY) - _DAY
         yield "base", Period(text=None, start=None, end=None, first=first, last=last)
     if told.role == "change":
         yield "span", Period(text=None, start=None, end=None, first=first, last=reported.last)

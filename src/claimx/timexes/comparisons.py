@@ -5,7 +5,7 @@ import re
 from claimx.model import Timex
 from claimx.timexes.frame import DAY, NEAR, Frame, FrameContext
 from claimx.timexes.grammar import Match, Rule
-from claimx.timexes.values import Span, add_months, days_of, shifted, unit_of
+from claimx.timexes.values import Span, days_of, shift, shifted, unit_of
 
 _COMPARISONS = frozenset(("earlier", "ago", "year-ago", "same-period"))
 _YEARS_AWAY = re.compile(r"(?!a year|one year)(?:[\w-]+ )+(?:ago|earlier)\b", re.IGNORECASE)
@@ -39,11 +39,11 @@ def months_before(timex: Timex, context: FrameContext) -> Span | None:
     if not found or timex.rules[0] not in _COMPARISONS or _YEARS_AWAY.match(timex.text):
         return None
     told = found[-1]
-    if told.rules[0] not in _PARTS_OF_YEAR or told.start is None or told.first is None:
+    near = told.start is not None and context.same_sentence(told.start, timex.start)
+    if told.rules[0] not in _PARTS_OF_YEAR or not near:
         return None
-    if told.last is None or not context.same_sentence(told.start, timex.start):
-        return None
-    return add_months(told.first, -12), add_months(told.last + DAY, -12) - DAY
+    first, end = shift(told.first, -1, "Y"), shift(told.last + DAY, -1, "Y")
+    return (first, end - DAY) if first and end else None
 
 
 _PARTS_OF_YEAR = frozenset(("first-units", "up-to"))
