@@ -14,9 +14,9 @@ _CARRY_SENTENCES = 2
 _NEIGHBOURS = 3
 _SMALL_FIGURE = 10
 _LEAST_TOPIC = 2
-# Shares of the claims so far, and sentences since the last one that the topic dates.
+# Shares of the claims so far, and characters since the last one that the topic dates.
 _MOST, _HALF = 0.7, 0.4
-_NEAR, _FAR = 2, 8
+_NEAR, _FAR = 350, 1200
 
 
 def carried_dates(
@@ -72,7 +72,7 @@ def _topic(told: Told, others: Sequence[Told]) -> Iterator[Offer]:
     length = "days" if last - first <= LONGEST_EVENT else "long"
     event_or_figure = "event" if told.happening else "figure"
     share = count / len(others)
-    away = told.sentence.index - dated[-1].sentence.index
+    away = told.quantity.start - dated[-1].quantity.start
     features = [
         f"topic-{length}",
         f"topic-{event_or_figure}-{told.tense}",
