@@ -110,6 +110,8 @@ def _names_own_unit(first: Reading) -> bool:
 
 def _is_movement(text: str, first: Reading, second: Reading) -> bool:
     """As in "rose by 3 to 10" tells the change and the level, "fell by 1 to 2 degrees" a range."""
+    if first.unit is not None and first.unit.kind == "share" and second.unit is None:
+        return True  # "rose 1.8 percent to 811,819"
     one_unit_for_both = (first.unit is None) != (second.unit is None)
     return not one_unit_for_both and bool(_BY.search(text, max(0, first.start - 30), first.start))
 
