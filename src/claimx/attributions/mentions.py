@@ -9,6 +9,17 @@ _NOT_FIRST = {"punct", "cc", "mark", "advmod"}
 _NEW_CLAUSE = {"while", "whereas", "although", "though", "but"}
 _LOOSE_END = ("RB", "MD", "VB", "CC", "IN", ",", "TO")
 _BORDERS = {",", ".", ";", ":", "?", "!", "(", ")", '"', "”", "“", "''", "``", "that", "–", "—"}
+# What ends the name of a body ("Health and Welfare Ministry"), the fields that it may be for
+# ("Centers for Disease Control and Prevention"), and those who end a firm's ("Gray & Sons").
+_BODIES = {"administration", "ministry", "department", "agency", "commission", "committee"}
+_BODIES |= {"council", "bureau", "institute", "office", "board", "authority", "association"}
+_BODIES |= {"centre", "center", "centers", "centres", "fund", "organisation", "organization"}
+_BODIES |= {"foundation", "academy", "society", "service", "services", "research", "survey"}
+_BODIES |= {"union"}
+_FIELDS = {"services", "research", "survey"}
+_PARTNERS = {"company", "co", "co.", "sons", "partners", "bros", "bros.", "associates"}
+_ABOUT = {"of", "for", "on"}
+_LONGEST_FIELD = 3
 _FINITE = ("VBD", "VBP", "VBZ", "NN", "NNS")
 _LONGEST = 14
 _LONGEST_SET_OFF = 20
@@ -30,11 +41,34 @@ def source_extents(reading: Reading, head: int) -> tuple[Extent, ...]:
             for kid in reading.kids[head]
             if reading.deps[kid] == "conj" and kid >= phrase[1] and reading.tags[kid][:1] in "NPD"
         ]
-        if not found and len(joined) == 1 and _is_post(reading, phrase, head, joined[0]):
-            return ((phrase[0], noun_phrase(reading, joined[0])[1]),)
+        if not found and joined and _is_one(reading, phrase, head, joined):
+            return ((phrase[0], noun_phrase(reading, joined[-1])[1]),)
         found.append(phrase)
         waiting += joined
     return tuple(sorted(found))
+
+
+def _is_one(reading: Reading, phrase: Extent, head: int, joined: list[int]) -> bool:
+    """Whether "and" stands inside one source: two posts of a person, or the name of a body."""
+    if len(joined) == 1 and _is_post(reading, phrase, head, joined[0]):
+        return True
+    last = noun_phrase(reading, joined[-1])
+    names = [reading.words[place] for place in range(*last)]
+    if not names or any(reading.tags[place] == "DT" for place in range(*last)):
+        return False
+    if names[-1] in _PARTNERS:
+        return True
+    if not all(reading.tags[place].startswith("NNP") for place in (head, joined[-1])):
+        return False
+    told = {reading.words[place] for place in range(*phrase)}
+    acronym = phrase[1] - phrase[0] == 1 and reading.mention(phrase).text.isupper()
+    if acronym or (told & _BODIES and not told & _ABOUT):
+        return False
+    if told & _BODIES:  # "the Department of Health and Human Services"
+        return not set(names) & _BODIES - _FIELDS and len(names) <= _LONGEST_FIELD
+    # "the National Oceanic and Atmospheric Administration", not "Police and Lima Fire Department"
+    part = len(joined) > 1 or phrase[1] - phrase[0] > 1
+    return part and names[-1] in _BODIES
 
 
 def _is_post(reading: Reading, phrase: Extent, head: int, joined: int) -> bool:
