@@ -39,6 +39,7 @@ _LEAST_COUNT = 12
 _EXPECTED = {
     "survey": 3.5,
     "survey-source": 1.5,
+    "survey-topic": 3.0,
     "record": -2.0,
     "war-losses": 2.5,
     "compared-base-base-elliptic": 2.0,

@@ -27,6 +27,7 @@ from .tense import tense_of
 _LEAD_SENTENCES = 6
 # "Two of the dead", "half of them": a part of what was just told.
 _PART = re.compile(r"\s(?:\w+\s)?(?:of|in) (?:the|them|those|these|whom|which|its|their)\b")
+_SURVEY_LEAD = 3  # sentences: a document that opens with a survey tells of it further down
 _RECENT = timedelta(days=10)
 _AROUND = 90
 _LONGEST_QUOTE = 800
@@ -116,14 +117,25 @@ class ContextDater:
         """The days on which a survey was taken, told anywhere, for its shares."""
         if told.quantity.unit not in _SHARE_UNITS:
             return
-        if field := self._field_period(reading, dates):
-            named = self._survey.search(reading.text, told.sentence.start, told.sentence.end)
-            source = told.attribution and any(
-                self._survey.search(one.name or one.text) for one in told.attribution.sources
-            )
-            kinds = ["survey", f"survey-{told.tense}", f"survey-{told.role}"]
-            kinds += ["survey-source"] if source else []
-            yield field, "survey-days", [*kinds, "survey-named" if named else "survey-unnamed"]
+        source = told.attribution and any(
+            self._survey.search(one.name or one.text) for one in told.attribution.sources
+        )
+        if told.attribution and not source:
+            return
+        field = self._field_period(reading, dates)
+        if field is None:
+            return
+        named = self._survey.search(reading.text, told.sentence.start, told.sentence.end)
+        lead = reading.sentences[:_SURVEY_LEAD][-1].end
+        topic = self._survey.search(reading.text, 0, lead)
+        kinds = [f"survey-{told.tense}", f"survey-{told.role}"]
+        if source or named:
+            kinds += ["survey", "survey-source" if source else "survey-named"]
+        elif topic:
+            kinds += ["survey-topic"]
+        else:
+            return
+        yield field, "survey-days", kinds
 
     def _field_period(self, reading: Reading, dates: DateLinker) -> Period | None:
         for sentence in reading.sentences:
