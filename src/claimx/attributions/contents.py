@@ -26,6 +26,7 @@ _NO_TAIL = ("VB", "MD", "WP", "WD", "WR", "CC", "``")
 _ASIDES = ("VBG", "VBN", "WP", "WDT", "WRB", "WP$", "``")
 _LONGEST_TAIL = 8  # tokens between a cue and the comma behind its time
 _LEFT_MARKS = (",", '"', "”", "''", "?", "!")
+_FORESEEN = ("expected", "forecast", "predicted", "estimated", "anticipated", "projected")
 _CONTRASTS = ("while", "whereas", "although", "though")
 _LONGEST = 150  # tokens; a longer "sentence" is a text without full stops
 _EDGE = ("", ",", ".", ":", ";", "-", "--", "–", "—")
@@ -45,7 +46,7 @@ def content_of(reading: Reading, lead: Lead) -> tuple[list[Span], str]:
 
 def _extents(reading: Reading, lead: Lead) -> tuple[list[Extent], str]:
     if lead.cue.part == "preposition":
-        return _around(reading, lead), "sentence"
+        return _of_preposition(reading, lead)
     if lead.cue.part == "mark":
         return [(lead.extent[1], reading.line_of(lead.place)[1])], "line"
     if lead.cue.part == "noun":
@@ -66,6 +67,13 @@ def _extents(reading: Reading, lead: Lead) -> tuple[list[Extent], str]:
         agent = (min(verb, lead.sources[0][0]), max(verb + 1, lead.sources[-1][1]))
         return _without(_subtree(reading, verb), agent), "passive"
     return _of_verb(reading, lead)
+
+
+def _of_preposition(reading: Reading, lead: Lead) -> tuple[list[Extent], str]:
+    foreseen = _foreseen(reading, lead.place) if lead.rule == "within-publication" else None
+    if foreseen is not None:
+        return _without(foreseen, _cluster(reading, lead)), "foreseen"
+    return _around(reading, lead), "sentence"
 
 
 def _of_verb(reading: Reading, lead: Lead) -> tuple[list[Extent], str]:
@@ -236,6 +244,21 @@ def _around(reading: Reading, lead: Lead, hole: Extent | None = None) -> list[Ex
     return _without((first, end), hole)
 
 
+def _foreseen(reading: Reading, place: int) -> Extent | None:
+    """What a poll of experts is told to have foreseen: "the 2% expected by analysts in a poll"."""
+    word = reading.heads[place]
+    while reading.words[word] not in _FORESEEN and reading.tags[word][:2] not in ("VB", "MD"):
+        if reading.heads[word] == word:
+            return None
+        word = reading.heads[word]
+    if reading.words[word] not in _FORESEEN:
+        return None
+    if reading.tags[word] == "NN":  # "the 3% forecast in a poll"
+        return _subtree(reading, word)
+    is_of_noun = reading.deps[word] in ("acl", "amod", "relcl")
+    return _subtree(reading, reading.heads[word]) if is_of_noun else None
+
+
 def _before(reading: Reading, lead: Lead) -> list[Extent]:
     """What stands before a source and its cue in their sentence, after a semicolon."""
     first = reading.line_of(lead.place)[0]
@@ -280,4 +303,5 @@ def _span(reading: Reading, extent: Extent) -> Span | None:
         first += 1
     while first < end and reading.words[end - 1].strip() in _EDGE:
         end -= 1
-    return (reading.starts[first], reading.ends[end - 1]) if first < end else None
+    told = any(reading.words[place][:1].isalnum() for place in range(first, end))
+    return (reading.starts[first], reading.ends[end - 1]) if told else None

@@ -90,6 +90,17 @@ def _verb_lead(reading: Reading, cue: Cue, extent: Extent) -> Lead | None:
             return None  # "it is said that", "they were told that": nobody speaks
     else:
         source, rule = _verb_source(reading, verb)
+    return _speaker_lead(reading, cue, extent, source, rule)
+
+
+def _speaker_lead(
+    reading: Reading, cue: Cue, extent: Extent, source: int | None, rule: str
+) -> Lead | None:
+    """The lead of a verb with who acts in it, or who stands before it by the order of words."""
+    verb = extent[0]
+    if rule == "inverted-subject" and cue.name == "tell":  # "X, the mayor, Ann Lee, told reporters"
+        phrase = set_off_phrase(reading, verb, reading.line_of(verb)[0])
+        return Lead(cue, verb, extent, (phrase,), "set-off-speaker") if phrase else None
     if source is not None:
         sources = clipped(source_extents(reading, source), extent, reading.line_of(verb))
         if sources:

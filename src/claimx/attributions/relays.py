@@ -30,6 +30,7 @@ class RelayFinder:
             name = _LAST_WORD.sub("", name)
         if not name or medium is None or medium in self._own(reading):
             return None
+        name = name.rstrip(".")
         start = match.start("name")
         return Source(
             text=name,

@@ -28,6 +28,8 @@ _DETERMINER = re.compile(
 )
 _POSSESSIVES = re.compile(r"['’]s?\b")
 _BASED = re.compile(r"^\S+-(?:based|run|backed|owned|controlled) (?=[A-Z])")
+_BRACKET = re.compile(r"\s*\([^()]*\)?$")  # "the Office for National Statistics (ONS)"
+_LISTED = re.compile(r"^[A-Z]\w+(?: [A-Z]\w+)? and ")  # "Health, Labour and Welfare Ministry"
 _POSSESSIVE = re.compile(r"['’]s?$")
 _CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ][\w.&'’-]*(?: [A-ZÀ-ÖØ-Þ][\w.&'’-]*)*$")
 _NAMED = re.compile(r"^(?:[a-z]+ ){1,3}[A-ZÀ-ÖØ-Þ]\S+(?: [A-ZÀ-ÖØ-Þ]\S+)+$")
@@ -77,12 +79,12 @@ class Resolver:
 
     def identify(self, names: NameIndex, mention: str, offset: int, earlier: Earlier) -> Identity:
         """Who a mention at a place is; `earlier` are the sources shortly before, the last last."""
-        words = " ".join(_POSSESSIVE.sub("", mention).split())
+        words = " ".join(_BRACKET.sub("", _POSSESSIVE.sub("", mention)).split())
         plain = words.lower()
         if plain in _PRONOUNS and (len(plain) == 1 or not words.isupper()):  # "us" is not "US"
             return _pronoun(names, plain, offset, earlier)
         _, comma, name = words.rpartition(", ")
-        if comma and (name[:1].isupper() or _NAMED.search(name)):
+        if comma and (name[:1].isupper() or _NAMED.search(name)) and not _LISTED.search(name):
             # "The governor of Moscow, Andrei Vorobyov", "Her opponent, retired miner Ann Lee"
             return self.identify(names, name, offset, earlier)
         bare = _BASED.sub("", _DETERMINER.sub("", words))

@@ -54,7 +54,7 @@ class Recorder:
         sources = []
         named: dict[str, None] = {}
         for extent in lead.sources:
-            mention = reading.mention(_before_relative(reading, extent))
+            mention = reading.mention(_whole(reading, _before_relative(reading, extent)))
             earlier = [one for one in told if 0 <= mention.start - one[0] < _NEAR]
             meant = reading.mention(
                 _before_relative(reading, _antecedent(reading, lead.place, extent))
@@ -87,6 +87,16 @@ class Recorder:
             confidence=round(draft.confidence, 3),
             rules=(lead.cue.name, lead.rule, *draft.rules, *named),
         )
+
+
+def _whole(reading: Reading, extent: Extent) -> Extent:
+    """An extent with the bracket that it opens closed, and without its sentence's full stop."""
+    first, end = extent
+    words = reading.words[first:end]
+    if "(" in words and ")" not in words:
+        closes = reading.words[end : end + 1] == [")"]
+        end = end + 1 if closes else first + max(words.index("("), 1)
+    return first, end
 
 
 def _before_relative(reading: Reading, extent: Extent) -> Extent:
