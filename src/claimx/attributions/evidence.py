@@ -142,6 +142,8 @@ def is_share(reading: Reading, extent: Extent) -> bool:
     counted = [
         place for place, tag in enumerate(tags) if tag == "CD" and not _is_year(words[place])
     ]
+    if counted and any(tag.startswith("NN") for tag in tags[: counted[0]]):
+        return False  # "a survey of women aged 18 to 29"
     if counted and (counted[-1] == len(words) - 1 or words[counted[-1] + 1] == "of"):
         return True
     return len(counted) > 1 and counted[1] == counted[0] + 2 and words[counted[0] + 1] == "in"
