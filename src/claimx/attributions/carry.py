@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from claimx.lexicon import Lexicon
-from claimx.lexicon.source_words import Continuation
+from claimx.lexicon.source_words import Continuation, SourceNoun
 from claimx.model import Attribution, Mention
 
 from .accounts import AccountsFrame
@@ -35,6 +35,7 @@ class _Memory:
 
     polls: PollFrame
     accounts: AccountsFrame
+    voices: frozenset[str]  # what opens a sentence that somebody else speaks in
     last: Attribution | None = None
     last_at: Passage | None = None
 
@@ -52,6 +53,8 @@ class Carrier:
         self._effects: dict[str, str] = {
             form: word.effect for word in lexicon.of(Continuation) for form in word.forms
         }
+        groups = (noun.forms for noun in lexicon.of(SourceNoun) if noun.kind == "group")
+        self._voices = frozenset(_NEW_VOICE.union(*groups))
 
     def carried(self, reading: Reading, told: Sequence[Attribution]) -> list[Attribution]:
         """The attributions of sentences without a source of their own, sources inherited."""
@@ -61,7 +64,8 @@ class Carrier:
         text, covered = reading.text, _merged(reports)
         places = [place_of(one) for one in reports]
         found: list[Attribution] = []
-        memory = _Memory(PollFrame(self._effects), AccountsFrame(self._effects))
+        polls, accounts = PollFrame(self._effects), AccountsFrame(self._effects)
+        memory = _Memory(polls, accounts, self._voices)
         for passage in passages(reading):
             first, end = bisect_left(places, passage.start), bisect_left(places, passage.end)
             memory.polls.notice(passage, text)
@@ -92,19 +96,23 @@ def _source(
         return None, ""
     if last.quotation == "direct" or passage.line != at.line:
         return None, ""
-    return _in_paragraph(text, passage, last, following)
+    return _in_paragraph(text, passage, last, following, memory.voices)
 
 
 def _in_paragraph(
-    text: str, passage: Passage, last: Attribution, following: Attribution | None
+    text: str,
+    passage: Passage,
+    last: Attribution,
+    following: Attribution | None,
+    voices: frozenset[str],
 ) -> tuple[Attribution | None, str]:
     """The report of the sentence before in the same paragraph, where it holds on."""
     opener, kind = passage.words[0], kind_of(last)
     if _POINTS_BACK.match(text, passage.start):
         return last, "carried-it-was"
-    if kind == "document" and opener not in _NEW_VOICE:
+    if kind == "document" and opener not in voices:
         return last, "carried-document"
-    if kind == "military" and opener not in _NEW_VOICE:
+    if kind == "military" and opener not in voices:
         return last, "carried-military"
     if following is None or kind not in _INSTITUTIONS:
         return None, ""

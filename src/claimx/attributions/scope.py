@@ -15,6 +15,7 @@ _BEFORE = 25  # tokens before a quotation in which its cue may stand
 _AFTER = 40  # and after it
 _FOLLOWS = (". ", ": ", ".  ")
 _ENDS = (".", "!", "?")
+_CONTRASTS = ("while", "whereas", "although", "though")
 _SHORT = 12  # characters; a shorter quotation is a word in marks, not somebody's statement
 
 
@@ -95,9 +96,17 @@ def outer_drafts(reading: Reading, drafts: Sequence[Draft]) -> list[Draft | None
             for number in order[bisect_left(starts, start) : bisect_left(starts, end)]:
                 draft = drafts[number]
                 free = outers[number] is None and draft is not other
-                if free and not _yields(reading, other, draft):
+                if free and not _yields(reading, other, draft) and not _contrasts(reading, draft):
                     outers[number] = other
     return outers
+
+
+def _contrasts(reading: Reading, draft: Draft) -> bool:
+    """Whether a report is set against another: "X found 90, while Y puts the total at 200"."""
+    verb = draft.lead.place
+    mark = reading.kid(verb, "mark")
+    against = mark is not None and reading.words[mark] in _CONTRASTS
+    return against and reading.deps[verb] == "advcl" and reading.kid(verb, "nsubj") is not None
 
 
 def _yields(reading: Reading, outer: Draft, inner: Draft) -> bool:
