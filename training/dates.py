@@ -49,6 +49,14 @@ _EXPECTED = {
     "role-base-base": 1.0,
     "role-base-plain": -1.0,
     "role-level-base": -1.0,
+    "role-change-span": 1.5,
+    "role-base-span": -2.0,
+    "role-level-span": -2.0,
+    "role-plain-span": -1.0,
+    "began": 1.0,
+    "began-perfect": 3.0,
+    "in-relative": -1.0,
+    "inserted-comma": -1.0,
 }
 
 

@@ -19,6 +19,7 @@ _BLANK = spacy.blank("en")
         ("It earned 40, compared with a loss of 31.", "31", "base"),
         ("It earned 40, compared with a loss of 31.", "40", "plain"),
         ("They came from the village. 12 stayed.", "12", "plain"),
+        ("Exports were 40, 7 more in April than a year earlier.", "7", "change"),
     ],
 )
 def test_role(text: str, number: str, role: str) -> None:

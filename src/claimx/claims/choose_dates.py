@@ -94,7 +94,8 @@ class Dater:
 
         The headline is dated last: what it counts is told with its day in the text below.
         """
-        dates = DateLinker(reading, periods, attributions, self._tellings)
+        numbers = [draft.quantity for draft in drafts]
+        dates = DateLinker(reading, periods, attributions, self._tellings, numbers)
         told = [self._context.told(reading, draft) for draft in drafts]
         event = self._context.event_of(reading, dates, told)
         choices: dict[int, Choice] = {}

@@ -6,6 +6,7 @@ period comes with the features by which `DateChooser` weighs it.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -14,7 +15,7 @@ from spacy.tokens import Token
 
 from claimx.model import Attribution, Mention, Period, Quantity, Source, Stance
 
-from .comparison_roles import Role, is_base
+from .comparison_roles import Role, is_base, is_span
 from .reading import Reading, Sentence, ancestors, clause_verb
 from .tense import Tense
 
@@ -29,12 +30,17 @@ _CONTRAST = re.compile(
 )
 _DATELINE_END = re.compile(r"\s*(?:\([^)]{2,30}\)\s*)?[-–—:]")
 _CLOCK = re.compile(r"\d\s?[ap]\.?m\b|\d:\d\d|o['’]clock|\bnoon\b|\bmidnight\b", re.IGNORECASE)
-_NOW = re.compile(r"now|currently|today|at present", re.IGNORECASE)
+_NOW = re.compile(r"now|current|currently|today|at present", re.IGNORECASE)
 # "a 240 km border" has no date, "moved 5 km on Monday" has.
 STATIC_UNITS = frozenset(
     ["kilometre", "mile", "metre", "foot", "hectare", "acre", "square metre", "square kilometre"]
 )
 _RECORD = re.compile(r"\b(?:first|most|least|worst|best|record|\w{2,}est)\b[^,.;:]{0,50}$")
+_BEGAN = re.compile(
+    r"\b(?:began|begun|started|erupted|broke out)(?:\s[^\W\d]+){0,3}\s$", re.IGNORECASE
+)
+_BEGAN_REACH = 40
+_INSERTED = re.compile(r",\s(?:which|who|whose|where|when)\b[^,]*$")
 _A_FEW_DAYS = timedelta(days=4)
 _A_QUARTER = timedelta(days=95)
 
@@ -86,8 +92,10 @@ class DateLinker:
         periods: Sequence[Period],
         attributions: Sequence[Attribution],
         tellings: Container[str],
+        numbers: Sequence[Quantity] = (),
     ) -> None:
         self._reading = reading
+        self._numbers = sorted((one.start, one.end) for one in numbers)
         self._tellings = tellings
         self._cues = {
             reading.token_at(one.cue.start).i for one in attributions if one.cue is not None
@@ -144,6 +152,8 @@ class DateLinker:
         for dated in own:
             features = ["own", f"own-{self._place(dated, told)}"]
             features += self._surface(dated, quantity, own)
+            features += self._rivals(dated, quantity)
+            features += self._relative(dated, told)
             features += self._words(dated)
             features += self._comparison(dated, told)
             features += _kind(dated.period, told, self._reading.published)
@@ -160,6 +170,50 @@ class DateLinker:
             if quantity.unit in STATIC_UNITS:
                 features.append("own-static")
             yield dated.period, _rule(features), features
+            if since := self._since_it_began(dated):
+                yield (
+                    since,
+                    "since-it-began",
+                    ["began", f"began-{told.tense}", f"began-{told.role}"],
+                )
+
+    def _since_it_began(self, dated: DatedWords) -> Period | None:
+        """Up to publication, for "the war, which began in April 2023, has displaced 12 million"."""
+        published, text = self._reading.published, self._reading.text
+        lead = text[max(dated.start - _BEGAN_REACH, dated.sentence.start) : dated.start]
+        if published is None or dated.period.last >= published or not _BEGAN.search(lead):
+            return None
+        return Period(text=None, start=None, end=None, first=dated.period.first, last=published)
+
+    def _rivals(self, dated: DatedWords, quantity: Quantity) -> Iterator[str]:
+        """Whether other numbers stand between, and whether one of them is nearer to the period."""
+        side = "before" if dated.start < quantity.start else "after"
+        low, high = sorted((dated.start, quantity.start))
+        first = bisect_right(self._numbers, (low, low))
+        last = bisect_left(self._numbers, (high, 0))
+        between = [one for one in self._numbers[first:last] if one[0] != quantity.start]
+        yield f"{side}-numbers-{min(len(between), 2)}"
+        near = _gap(dated, quantity)
+        around = self._numbers[max(first - 1, 0) : last + 2]
+        gaps = [
+            max(start - dated.end, dated.start - end)
+            for start, end in around
+            if start != quantity.start
+            and dated.sentence.start <= start < dated.sentence.end
+            and not dated.start <= start < dated.end
+        ]
+        yield f"{side}-{'other' if gaps and min(gaps) < near else 'this'}-nearest"
+
+    def _relative(self, dated: DatedWords, told: Told) -> Iterator[str]:
+        """Whether a period stands in a relative clause, and the number outside of it."""
+        above = {token.i for token in (told.head, *ancestors(told.head))}
+        clauses = (dated.governor, *ancestors(dated.governor))
+        if any(token.dep_ == "relcl" and token.i not in above for token in clauses):
+            yield "in-relative"
+        lead = self._reading.text[dated.sentence.start : dated.start]
+        if dated.end < told.quantity.start and _INSERTED.search(lead):
+            between = self._reading.text[dated.end : told.quantity.start]
+            yield f"inserted-{'comma' if ',' in between else 'open'}"
 
     def _touches(self, dated: DatedWords, mention: Source | Mention) -> bool:
         """Whether at most two words stand between a period and who tells, in one sentence."""
@@ -213,7 +267,8 @@ class DateLinker:
         text = self._reading.text
         lead = text[max(dated.sentence.start, dated.start - 20) : dated.start]
         base = is_base(dated.period) or _CONTRAST.search(lead) is not None
-        roles = f"role-{told.role}-{'base' if base else 'plain'}"
+        span = is_span(dated.period)
+        roles = f"role-{told.role}-{'span' if span else 'base' if base else 'plain'}"
         yield from (roles, f"{roles}-{side}")
 
     def _words(self, dated: DatedWords) -> Iterator[str]:

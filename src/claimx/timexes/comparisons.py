@@ -2,7 +2,7 @@
 
 import re
 
-from claimx.model import Timex
+from claimx.model import Period, Timex
 from claimx.timexes.frame import DAY, NEAR, Frame, FrameContext
 from claimx.timexes.grammar import Match, Rule
 from claimx.timexes.values import Span, days_of, shift, shifted, unit_of
@@ -16,7 +16,9 @@ def comparison_frames() -> tuple[Rule[Frame], ...]:
     return (
         Rule("same-period", "[OVER IN DURING FOR]? THE SAME PERIOD", _same_period),
         Rule("year-on-year", "YEARONYEAR", _year_on_year),
+        Rule("more-than", "TIMEX:time", _more_than),
         Rule("compared", "(?: COMPARED [WITH TO]? | FROM | THAN ) IN? THE? TIMEX:time", _compared),
+        Rule("compared", "APPROX:than IN THE? TIMEX:time", _more_than_in),
     )
 
 
@@ -24,10 +26,20 @@ def is_bare_base(timex: Timex, text: str) -> bool:
     """Whether nothing says what is compared with the base: "rose 4% from a year earlier"."""
     compared = _COMPARED.search(text, max(0, timex.start - 15), timex.start)
     return (
-        compared is not None
+        (compared is not None or is_more_than_base(timex, text))
         and timex.rules[0] in _COMPARISONS
         and not _YEARS_AWAY.match(timex.text)
     )
+
+
+def is_more_than_base(timex: Timex, text: str) -> bool:
+    """Whether an amount is told as more than a base: "$74 million more than a year ago"."""
+    lead = text[max(0, timex.start - 40) : timex.start]
+    return _MORE_THAN.match(timex.text) is not None and _AMOUNT.search(lead) is not None
+
+
+_MORE_THAN = re.compile(r"(?:more|less) than (?:a|one) year\b", re.IGNORECASE)
+_AMOUNT = re.compile(r"\d[\d.,]*(?:%|[\s-](?:[^\W\d]+\s){0,2})\s?$")
 
 
 def months_before(timex: Timex, context: FrameContext) -> Span | None:
@@ -35,18 +47,26 @@ def months_before(timex: Timex, context: FrameContext) -> Span | None:
 
     The expression itself refers to the quarter or year told before.
     """
-    found = context.found
-    if not found or timex.rules[0] not in _COMPARISONS or _YEARS_AWAY.match(timex.text):
+    if timex.rules[0] not in _COMPARISONS or _YEARS_AWAY.match(timex.text):
         return None
-    told = found[-1]
-    near = told.start is not None and context.same_sentence(told.start, timex.start)
-    if told.rules[0] not in _PARTS_OF_YEAR or not near:
+    told = _part_told(context, timex.start)
+    return _year_before(told) if told else None
+
+
+def _part_told(context: FrameContext, place: int) -> Period | None:
+    """The part of a year that the sentence has just told: "in the first nine months"."""
+    told = context.found[-1] if context.found else None
+    if told is None or told.start is None or told.rules[0] not in _PARTS_OF_YEAR:
         return None
+    return told if context.same_sentence(told.start, place) else None
+
+
+def _year_before(told: Period) -> Span | None:
     first, end = shift(told.first, -1, "Y"), shift(told.last + DAY, -1, "Y")
     return (first, end - DAY) if first and end else None
 
 
-_PARTS_OF_YEAR = frozenset(("first-units", "up-to"))
+_PARTS_OF_YEAR = frozenset(("first-units", "up-to", "part-of"))
 _COMPARED = re.compile(r"\b(?:from|than|with|versus|compared to)\s$", re.IGNORECASE)
 
 
@@ -58,10 +78,23 @@ def _same_period(match: Match, context: FrameContext) -> Span | None:
 
 
 def _year_on_year(match: Match, context: FrameContext) -> Span | None:
+    if part := _part_told(context, match.offset):
+        before = _year_before(part)
+        return (before[0], part.last) if before else None
     told = _told(match, context)
     base = shifted(told.value, -1, "Y") if told else None
     days = days_of(base) if base else None
     return (days[0], told.last) if days and told and told.last else None
+
+
+def _more_than(match: Match, context: FrameContext) -> Span | None:
+    is_base = is_more_than_base(context.timex(match, "time"), context.text)
+    return _year_on_year(match, context) if is_base else None
+
+
+def _more_than_in(match: Match, context: FrameContext) -> Span | None:
+    """Base to reported: "40,000 more than in September 2023"."""
+    return _compared(match, context) if match.value("than").endswith("_THAN") else None
 
 
 def _compared(match: Match, context: FrameContext) -> Span | None:
@@ -74,11 +107,19 @@ def _compared(match: Match, context: FrameContext) -> Span | None:
 
 def _base_to_reported(match: Match, context: FrameContext, base: Timex) -> Span | None:
     """From the base told to the reported period: "compared with December 2023"."""
-    told = None if match.text.lower().startswith("from") else _told(match, context)
-    if told is None or told.last is None or base.first is None or base.last is None:
+    lead = context.text[max(0, match.offset - 20) : match.offset]
+    if base.last is None or base.first is None:
+        return None
+    if match.text.lower().startswith("from") and not _CHANGE.search(lead):
+        return None
+    told = _told(match, context)
+    if told is None or told.last is None:
         return None
     later = told.last > base.last and unit_of(told.value) == unit_of(base.value)
     return (base.first, told.last) if later else None
+
+
+_CHANGE = re.compile(r"(?:%|\bper ?cent|\bpoints)\s$")
 
 
 def _told(match: Match, context: FrameContext) -> Timex | None:

@@ -46,7 +46,8 @@ def _reference(match: Match, context: Context) -> Reading | None:
 
 
 def _current(match: Match, context: Context) -> Reading | None:  # noqa: ARG001
-    return Reading("DATE", "PRESENT_REF")
+    today = context.published
+    return Reading("DATE", "PRESENT_REF", span=(today, today) if today else None)
 
 
 def _past(match: Match, context: Context) -> Reading | None:
