@@ -50,9 +50,14 @@ class Carrier:
     """Carries attributions over to the sentences that plainly go on with them."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._effects: dict[str, str] = {
-            form: word.effect for word in lexicon.of(Continuation) for form in word.forms
-        }
+        words = lexicon.of(Continuation)
+        self._effects: dict[str, str] = {form: word.effect for word in words for form in word.forms}
+        self._accounts = frozenset(
+            form for word in words if word.effect == "accounts" for form in word.forms
+        )
+        self._economy = frozenset(
+            form for word in words if word.effect == "economy" for form in word.forms
+        )
         groups = (noun.forms for noun in lexicon.of(SourceNoun) if noun.kind == "group")
         self._voices = frozenset(_NEW_VOICE.union(*groups))
 
@@ -64,7 +69,7 @@ class Carrier:
         text, covered = reading.text, _merged(reports)
         places = [place_of(one) for one in reports]
         found: list[Attribution] = []
-        polls, accounts = PollFrame(self._effects), AccountsFrame(self._effects)
+        polls, accounts = PollFrame(self._effects), AccountsFrame(self._accounts, self._economy)
         memory = _Memory(polls, accounts, self._voices)
         for passage in passages(reading):
             first, end = bisect_left(places, passage.start), bisect_left(places, passage.end)

@@ -120,11 +120,11 @@ class Continuation:
 
     `asked` words stand in shares of those asked in a poll, `polled` ones nowhere else; `counted`
     ones in shares of something else, `method` ones in what a poll tells of itself; `accounts` are
-    what a company reports of itself.
+    what a company reports of itself, `economy` what offices of statistics report every month.
     """
 
     name: str
-    effect: Literal["asked", "polled", "counted", "method", "accounts"]
+    effect: Literal["asked", "polled", "counted", "method", "accounts", "economy"]
     forms: tuple[str, ...]
     examples: tuple[str, ...] = ()
 
