@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from claimx.model import Mention
 
 from .noun_phrases import (
+    AUXILIARIES,
     NOUN_TAGS,
     OBJECTS,
     complement_end,
@@ -15,6 +16,7 @@ from .noun_phrases import (
     is_time,
     last_noun,
     phrase_start,
+    state_end,
 )
 from .place import Place
 
@@ -23,6 +25,15 @@ _PART_OF = re.compile(
 )
 _BASELINE = re.compile(
     r"\s+of\s+(?:the\s+)?(?:pre-\w+|\d{4}|current|previous)\s+(?:levels?|average)\b", re.IGNORECASE
+)
+_GIVEN = re.compile(
+    r"\b(?:pledg|approv|offer|promis|allocat|earmark|donat|commit|releas|provid|spen[dt]|set aside"
+    r"|rais|ask|appeal|request|seek|sought|paid|pay|budget|announc|unveil)\w*\s+"
+    r"(?:for\s+)?(?:[\w-]+\s+){0,3}[$£€¥]?$",
+    re.IGNORECASE,
+)
+_FOR_WHAT = re.compile(
+    r"(?:\s+\([^)]{1,30}\))?(?:\s+in\s+aid)?\s+(?:for|towards?)\s+(?:the\s+|an?\s+)?"
 )
 _LABEL = re.compile(r"(?:[;:]\s+|^)(?P<label>(?:[\w’'&.-]+\s){0,4}?[\w’'&.-]+)\s+$", re.MULTILINE)
 _COMPARING = frozenset(["higher", "lower", "above", "below", "ahead", "behind", "more", "less"])
@@ -35,9 +46,17 @@ def counted(place: Place) -> Mention | None:
     if noun is None or place.quantity.unit is not None or noun.text.lower() == "times":
         return None
     verb = event_verb(place.reading.head_of(noun.start, noun.end))
-    if verb is not None and 0 <= verb.idx - noun.end <= _VERB_REACH:
-        return place.mention(noun.start, verb.idx + len(verb.text))
-    return noun
+    if verb is None or not 0 <= verb.idx - noun.end <= _VERB_REACH or _is_graded(place):
+        return noun
+    if verb.lower_ in AUXILIARIES:
+        return place.mention(noun.start, state_end(verb) or noun.end)
+    return place.mention(noun.start, verb.idx + len(verb.text))
+
+
+def _is_graded(place: Place) -> bool:
+    """Whether the number only says how strong a thing is: "an 8.0 quake killed 600"."""
+    low = place.quantity.low
+    return low is not None and not float(low).is_integer() and "." in place.quantity.text
 
 
 def part_of(place: Place) -> Mention | None:
@@ -100,6 +119,18 @@ def in_what(place: Place) -> Mention | None:
     token = place.reading.token_at(place.quantity.end + len(" in "))
     noun = first_noun(token)
     if noun is None or noun.tag_ in ("NNP", "NNPS") or is_time(noun) or token.tag_ == "PRP$":
+        return None
+    return place.phrase(noun, start=token.idx)
+
+
+def purpose(place: Place) -> Mention | None:
+    """What given money is for: "approved $32 million for reconstruction", not who gave it."""
+    match = _FOR_WHAT.match(place.reading.text, place.quantity.end)
+    if match is None or place.quantity.currency is None or not _GIVEN.search(place.lead):
+        return None
+    token = place.reading.token_at(match.end())
+    noun = first_noun(token) or (token if token.tag_ == "VBG" else None)
+    if noun is None or noun.tag_ in ("NNP", "NNPS") or is_time(noun) or token.tag_ == "CD":
         return None
     return place.phrase(noun, start=token.idx)
 

@@ -19,6 +19,18 @@ _PRONOUNS = frozenset(["it", "this", "that", "they", "these", "those", "half", "
 _GOVERNING = frozenset(["IN", "TO", "VBN", "VBD", "NN", "NNS"])
 _SECOND = re.compile(r"\d(?:\s?(?:%|per\s?cent))?(?:\s+to\s+|\s?[-–]\s?)(?:(?:her|his|their)\s+)?$")
 _FIRST = re.compile(r"(?:\s+to\s+|\s?[-–]\s?)(?:(?:her|his|their)\s+)?\d[\d,.]*")
+# "Wounded at least 60", "killing three": who was hurt is left out.
+_HARMED = re.compile(
+    r"(?P<joined>\band\s+)?\b(?P<deed>(?:kill|wound|detain|arrest|sicken|infect)(?:ed|ing)"
+    r"|(?:injur|displac|evacuat)(?:ed|ing)|hurt)\s+$",
+    re.IGNORECASE,
+)
+_MANNER = frozenset(["VBN", "RB", "RBR", "JJR"])
+_OF_OUTPUT = re.compile(
+    r"\s+of\s+(?:the\s+)?(?:[\w’']+\s+)?(?:GDP|gross domestic product|national income"
+    r"|(?:economic|national)\s+output)\b"
+)
+_NO_PHRASE = frozenset(["IN", "DT", "CC", "TO"])
 _RELATIVES = frozenset(["which", "who"])
 _PARTICIPLE = re.compile(r"\w+(?:ed|en|ead|ing|urt|ost)")
 _MOVED = re.compile(
@@ -50,6 +62,19 @@ def participle(place: Place) -> Mention | None:
     if _PARTICIPLE.fullmatch(token.lower_) is None:
         return None
     return place.mention(token.idx, token.idx + len(token.text))
+
+
+def harmed(place: Place) -> Mention | None:
+    """What was done to people left out: "displaced 12 million", "injured 17"."""
+    match = _HARMED.search(place.lead)
+    if match is None:
+        return None
+    start = place.sentence.start
+    if match["joined"] and match["deed"].endswith("ing") and place.earlier:
+        last, of = place.earlier[-1]
+        if of is not None and last.unit is None and last.start >= start:
+            return of  # "killing 11 people and injuring dozens more"
+    return place.mention(start + match.start("deed"), start + match.end("deed"))
 
 
 def rivals(place: Place) -> Mention | None:
@@ -86,6 +111,13 @@ def moved(place: Place) -> Mention | None:
         return None
     noun = first_noun(place.reading.token_at(place.sentence.start + match.start("moved")))
     return place.phrase(noun) if noun is not None else None
+
+
+def against_output(place: Place) -> Mention | None:
+    """What is told as a share of the economy: "debt stood at 94% of GDP"."""
+    if _OF_OUTPUT.match(place.reading.text, place.quantity.end) is None:
+        return None
+    return moved(place) or subject(place)
 
 
 def acted_on(place: Place) -> Mention | None:
@@ -132,10 +164,12 @@ def deed(place: Place) -> Mention | None:
 def following_words(place: Place) -> Mention | None:
     """The words right after the number: "two weeks left to assemble it"."""
     token = place.following
-    if token is None or token.is_punct or token.is_space or token.tag_ in ("IN", "DT", "CC"):
+    if token is None or token.is_punct or token.is_space or token.tag_ in _NO_PHRASE:
         return None
     if token.lower_ == "compared":
         return None
+    if token.tag_ in _MANNER and token.i + 1 < len(token.doc) and token.nbor(1).tag_ == "IN":
+        return None  # "1.6 billion expected by analysts", "9 million annually from May"
     return place.mention(token.idx, right_phrase_end(token, _STOPS, longest=4))
 
 

@@ -91,6 +91,8 @@ def candidates(place: Place) -> list[Candidate]:
     for rule, mention in _proposals(place):
         if tells(mention):
             found.setdefault((mention.start, mention.end), (mention, []))[1].append(rule)
+    if len(found) == 1:
+        return [Candidate(mention, rules[0], ()) for mention, rules in found.values()]
     kind = _kind(place)
     return [
         Candidate(

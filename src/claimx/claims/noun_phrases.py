@@ -9,6 +9,8 @@ NOUN_TAGS = frozenset(["NN", "NNS", "NNP", "NNPS"])
 SUBJECTS = frozenset(["nsubj", "nsubjpass", "csubj"])
 OBJECTS = frozenset(["dobj", "obj", "dative"])
 
+AUXILIARIES = frozenset(["is", "are", "was", "were", "be", "been", "being", "has", "have", "had"])
+
 _LEFT = frozenset(["amod", "compound", "poss", "nmod", "case", "advmod", "punct", "npadvmod"])
 _INSIDE = frozenset(["JJ", "JJR", "JJS", "VBN", "VBG", "RB", "HYPH", "POS", "PRP$"])
 _JOINTS = frozenset(["HYPH", "POS"])
@@ -43,12 +45,15 @@ def phrase_start(noun: Token) -> int:
 
 def first_noun(token: Token) -> Token | None:
     """The last noun of the run of modifiers and nouns that starts at a token."""
-    last = None
+    last, joined = None, True
     for step in range(_LONGEST):
-        if token.tag_ in NOUN_TAGS:
+        tag = token.tag_
+        if tag in NOUN_TAGS:
             last = token
-        elif token.tag_ not in (_JOINTS if last else _INSIDE) and (step or token.tag_ != "DT"):
+        elif tag not in (_INSIDE if joined else _JOINTS) and (step or tag != "DT"):
             break
+        # "Moscow's strategic fleet", "the firm's best-selling chips"
+        joined = last is None or tag in _JOINTS or (joined and tag in _INSIDE)
         if token.i + 1 >= len(token.doc):
             break
         token = token.nbor(1)
@@ -84,6 +89,23 @@ def right_phrase_end(token: Token, stops: Container[str], longest: int = _LONGES
         if token.is_punct or token.is_space or token.lower_ in stops:
             break
     return end.idx + len(end.text)
+
+
+def state_end(auxiliary: Token) -> int | None:
+    """Where the state after "are" ends: "are missing", "were out of work", "are in quarantine"."""
+    doc, at = auxiliary.doc, auxiliary.i + 1
+    while at < len(doc) and doc[at].tag_ == "RB":
+        at += 1
+    if at >= len(doc):
+        return None
+    if doc[at].tag_ in ("JJ", "VBN", "VBG") and first_noun(doc[at]) is None:
+        return doc[at].idx + len(doc[at].text)
+    if doc[at].tag_ != "IN":
+        return None
+    while at + 1 < len(doc) and doc[at].tag_ == "IN":
+        at += 1
+    noun = first_noun(doc[at])
+    return noun.idx + len(noun.text) if noun is not None else None
 
 
 def event_verb(noun: Token) -> Token | None:

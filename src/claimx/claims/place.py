@@ -72,7 +72,7 @@ class Place:
 
     def may_measure(self, noun: Token) -> bool:
         """Whether a token is a noun that may be measured: no time, no unit of another number."""
-        if noun.tag_ not in NOUN_TAGS or is_time(noun):
+        if noun.tag_ not in NOUN_TAGS or is_time(noun) or noun.text[0].isdigit():
             return False
         return not any(start <= noun.idx < end for start, end in self._taken)
 

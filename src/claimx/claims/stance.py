@@ -17,13 +17,15 @@ from .reading import Reading, Sentence, ancestors, clause_verb
 _ORDER: tuple[Stance, ...] = ("denied", "hypothetical", "forecast", "estimated")
 _CLAUSE_EDGE = re.compile(
     r"[;:.!?—–]\s|,\s+(?:and|but|while|which|who|as|after|although|already|now|currently)\b"
-    r"|\s(?:whose|where|while|although|because|after)\s|\n",
+    r"|,\s+(?:up|down)\s+from\b|\s(?:whose|where|while|although|because|after)\s|\n",
     re.IGNORECASE,
 )
 _CONDITION_AFTER = re.compile(r",\s(?:if|unless)\s(?!need|necess|possib|any\b)", re.IGNORECASE)
 _CONDITION_BEFORE = re.compile(r"^\W*(?:if|unless)\b[^,]*,", re.IGNORECASE)
 _PART_OF_LAST = re.compile(
-    r"[^;:.]{0,30}(?:\bincluding|\bor|\bfrom|\bto|\()\s*(?:an?|the|about|some)?\s*", re.IGNORECASE
+    r"[^;:.]{0,30}(?:\bincluding|\bor|(?<!up )(?<!down )\bfrom|\bto|\()\s*"
+    r"(?:an?|the|about|some)?\s*",
+    re.IGNORECASE,
 )
 _AFTER_EDGE = re.compile(
     r"[;:,.!?—–]\s|\s(?:and|but|that|which|who|whose|where|while|although|because|after|over|as)\s",
@@ -35,7 +37,10 @@ _CONDITION = re.compile(r"\b(?:if|could|might|would have)\b", re.IGNORECASE)
 # "A lower-than-expected 5.2%", "less than economists had forecast": what is told came to pass.
 _THAN_EXPECTED = re.compile(
     r"\bthan[\s-](?:[\w’']+\s){0,4}?(?:expected|expect|forecasts?|anticipated|predicted|projected"
-    r"|estimated|expectations|predictions)\b",
+    r"|estimated|expectations|predictions)\b"
+    r"|\b(?:overshoots?|overshot|beats?|beating|miss(?:es|ed|ing)?|exceed(?:s|ed|ing)?|topp?(?:s|ed)"
+    r"|above|below|undershoots?|undershot)\s+(?:[\w’']+\s){0,3}?(?:forecasts?|expectations|estimates"
+    r"|predictions|projections)\b",
     re.IGNORECASE,
 )
 # "52% would vote for her": the counted say what they would do.
@@ -82,9 +87,8 @@ class StanceReader:
             found.setdefault(attribution.stance, "attribution-stance")
         if _goes_on(reading, quantity, earlier) and found.get("hypothetical") == "conditional":
             return "forecast", "forecast-goes-on"
-        if set(found.items()) == {("hypothetical", "conditional")} and self._is_future_of_past(
-            reading, quantity
-        ):
+        only_would = "denied" not in found and found.get("hypothetical") == "conditional"
+        if only_would and self._is_future_of_past(reading, quantity):
             return "forecast", "future-told-in-the-past"
         for stance in _ORDER:
             if stance in found:
