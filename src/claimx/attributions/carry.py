@@ -24,6 +24,7 @@ _NUMBER = re.compile(
 )
 # "It was 12% contained", against "It has 45 vacancies", which is told of an "it".
 _POINTS_BACK = re.compile(r"(?:It|That) (?:was|were|is|would be) ")
+_FORETOLD = frozenset(["foretold", "foreseen"])
 _NEXT = 400  # characters to the next report of the same source
 _INSTITUTIONS = ("military", "government", "organisation")
 _NEW_VOICE = {"it", "that", "this", "they", "he", "she", "we", "at", "researchers", "by"}
@@ -63,7 +64,7 @@ class Carrier:
 
     def carried(self, reading: Reading, told: Sequence[Attribution]) -> list[Attribution]:
         """The attributions of sentences without a source of their own, sources inherited."""
-        reports = sorted((one for one in told if one.sense == "report"), key=place_of)
+        reports = sorted((one for one in told if _is_report(one)), key=place_of)
         if not reports:
             return []
         text, covered = reading.text, _merged(reports)
@@ -127,6 +128,11 @@ def _in_paragraph(
     if near and is_same(last, following):
         return last, "carried-between"
     return None, ""
+
+
+def _is_report(told: Attribution) -> bool:
+    """Whether a text may go on with a report: not with "the 2% that analysts had expected"."""
+    return told.sense == "report" and _FORETOLD.isdisjoint(told.rules)
 
 
 def _is_open(text: str, covered: Sequence[tuple[int, int]], passage: Passage) -> bool:

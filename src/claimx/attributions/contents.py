@@ -1,6 +1,6 @@
 """What a cue introduces: the stretches of its content."""
 
-from .leads import Lead
+from .leads import Lead, figure_before
 from .quotations import Span
 from .reading import Extent, Reading
 
@@ -59,8 +59,9 @@ def _extents(reading: Reading, lead: Lead) -> tuple[list[Extent], str]:
         return _before(reading, lead), "set-off"
     if lead.rule in ("rejected-report", "told-a-poll"):
         return [(lead.sources[-1][1], _end(reading, verb, verb))], lead.rule
-    if lead.rule == "told-figure":
-        return [(reading.line_of(verb)[0], lead.sources[0][0] - 1)], lead.rule
+    if lead.rule in ("foretold", "told-figure"):
+        figure = figure_before(reading, verb) if lead.rule == "foretold" else None
+        return [figure or (reading.line_of(verb)[0], lead.sources[0][0] - 1)], lead.rule
     if lead.rule == "as-told":
         return _around(reading, lead), "sentence"
     if lead.rule == "passive":

@@ -19,6 +19,7 @@ _QUANTITIES = {"percent", "%", "half", "third", "majority", "number", "million",
 _SHARES = {"percent", "%", "cent", "half", "majority", "respondents", "surveyed", "polled"}
 # Rules of leads that hold wherever their content has a number.
 _SURE = (
+    "foretold",
     "name-before",
     "rejected-report",
     "told-a-poll",

@@ -1,5 +1,6 @@
 """Who speaks in a cue: subject, agent, owner, or the phrase beside it."""
 
+import re
 from dataclasses import dataclass
 
 from claimx.lexicon.source_words import Cue
@@ -10,6 +11,10 @@ from .reading import Extent, Reading
 _SUBJECT = ("nsubj", "nsubjpass")
 _SHARED = ("conj", "advcl", "xcomp", "dep", "pcomp", "prep", "acomp")
 _LONGEST_TAIL = 7  # tokens between a cue and the end of its clause
+_FORETOLD = {"expected", "forecast", "predicted", "estimated", "anticipated", "projected"}
+_LONGEST_FIGURE = 6  # tokens: "the 1.6 billion euros | expected by analysts"
+_NAMING = re.compile(r"DT|JJ|NN|PRP|POS").match
+_FIGURE = re.compile(r"DT|JJ|NN|CD|\$").match
 _FIGURES = {"figure", "number", "toll", "total", "count", "estimate"}
 _CLAUSES = ("ccomp", "parataxis")
 _CLAUSE_ENDS = {".", ",", ";", "!", "?", "–", "—"}
@@ -71,6 +76,9 @@ def _named_publication(reading: Reading, cue: Cue, extent: Extent) -> Lead | Non
 
 def _verb_lead(reading: Reading, cue: Cue, extent: Extent) -> Lead | None:
     verb = extent[0]
+    foretold = _foretold(reading, cue, extent)
+    if foretold is not None:
+        return foretold
     if reading.deps[verb] == "acl" and reading.words[reading.heads[verb]] in _FIGURES:
         return _told_figure(reading, cue, extent)
     if "clause" in cue.frames and not _has_clause(reading, verb) and _trails(reading, extent):
@@ -117,6 +125,32 @@ def _told_figure(reading: Reading, cue: Cue, extent: Extent) -> Lead | None:
         return None
     phrase = trimmed_phrase(reading, (by + 1, end - (reading.words[end - 1] == ".")))
     return Lead(cue, extent[0], extent, (phrase,), "told-figure") if phrase else None
+
+
+def _foretold(reading: Reading, cue: Cue, extent: Extent) -> Lead | None:
+    """The lead of "above the 235,000 forecast by economists", by the order of words."""
+    place, end = extent[1], reading.line_of(extent[0])[1]
+    if reading.words[extent[0]] not in _FORETOLD or reading.words[place : place + 1] != ["by"]:
+        return None
+    stop = next((i for i in range(place + 1, end) if not _NAMING(reading.tags[i])), end)
+    phrase = trimmed_phrase(reading, (place + 1, stop))
+    told = figure_before(reading, extent[0]) is not None
+    # "by analysts in a poll" is the poll's, "by the ministry in May" the ministry's.
+    article = reading.tags[stop + 1 : stop + 2] == ["DT"]
+    in_poll = article and reading.words[stop] == "in"
+    if not told or in_poll or phrase is None:
+        return None
+    return Lead(cue, extent[0], extent, (phrase,), "foretold")
+
+
+def figure_before(reading: Reading, place: int) -> Extent | None:
+    """The noun phrase with a number that stands right before a participle."""
+    line = reading.line_of(place)[0]
+    first = place
+    while first > line and _FIGURE(reading.tags[first - 1]):
+        first -= 1
+    counts = any(reading.tags[i] == "CD" for i in range(first, place))
+    return (first, place) if counts and place - first <= _LONGEST_FIGURE else None
 
 
 def _has_clause(reading: Reading, verb: int) -> bool:

@@ -43,8 +43,6 @@ class PollFrame:
 
     def hear(self, told: Attribution, passage: Passage, text: str) -> None:
         """Take a report. Another document ends a poll, a person quoted on it does not."""
-        if "foreseen" in told.rules:
-            return  # "the 2% that analysts in a poll expected": what follows is not the poll's
         if is_poll(told):
             self._name(told)
             if self._at < 0 or not _is_in_passing(told, passage, text):

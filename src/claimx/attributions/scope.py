@@ -102,7 +102,12 @@ def outer_drafts(reading: Reading, drafts: Sequence[Draft]) -> list[Draft | None
 
 
 def _contrasts(reading: Reading, draft: Draft) -> bool:
-    """Whether a report is set against another: "X found 90, while Y puts the total at 200"."""
+    """Whether a report is set against another: "X found 90, while Y puts the total at 200".
+
+    So is what somebody had foretold: "X found 90, above the 80 forecast by Y".
+    """
+    if draft.lead.rule == "foretold":
+        return True
     verb = draft.lead.place
     mark = reading.kid(verb, "mark")
     against = mark is not None and reading.words[mark] in _CONTRASTS

@@ -12,7 +12,9 @@ from .draft import Draft
 from .reading import Reading
 
 # "The army said it had taken two hills - one 9 km from the town": an aside is the text's own voice.
-_DASH = re.compile(r"\s[-–—]\s|—")
+# Not so a number right behind the dash, which says the same again: "11 million - 800,000 more".
+_DASH = re.compile(r"\s(?:--?|–|—)\s|—")
+_AGAIN = re.compile(r"(?:\s--?|–|—)\s*$")
 
 # "Lee said the school was hit, which thousands use as a shelter": so is a clause with "which".
 _BACKGROUND = re.compile(r", (?:which|where)\b[^,;]*$")
@@ -93,4 +95,4 @@ def _is_aside(
     before = reading.text[max(piece.start, sentence.start) : quantity.start]
     if attribution.quotation == "indirect" and _BACKGROUND.search(before):
         return True
-    return len(_DASH.findall(before)) % 2 == 1
+    return len(_DASH.findall(before)) % 2 == 1 and not _AGAIN.search(before)
