@@ -2,7 +2,12 @@
 
     python training/measured.py TEXTS GOLD [TEXTS GOLD ...] [--check]
 
-TEXTS is a folder of texts, GOLD a folder of gold claims for them. A phrase is right if it has half
+TEXTS is a folder of texts, GOLD a folder of gold claims for them. The shipped weights come from
+
+    ../shared/data/claims/texts ../shared/data/claims/gold corpus corpus/gold
+    ../shared/data/claims/unlabelled training/unlabelled ../shared/data training/newswire
+
+A phrase is right if it has half
 of the words of the gold's, or the gold's half of its words, and no other has far more of them. Only
 the claims that no rule decides are learnt from. With --check, documents are left out in turn (ten
 folds) and nothing is written.
