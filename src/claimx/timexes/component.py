@@ -72,7 +72,7 @@ class TimexFinder:
         self._lexer = lexer
         self._evidence = Evidence(lexer.letters)
         self._grammar = Grammar(rules, _NUCLEI, lexer.letters)
-        self._periods = PeriodFinder(events, lexer.letters)
+        self._periods = PeriodFinder(events, lexer.letters, self._cues)
 
     def find(self, doc: Doc) -> tuple[tuple[Timex, ...], tuple[Period, ...]]:
         """The TIMEX3 expressions of a Doc and the calendar periods they give, in text order."""

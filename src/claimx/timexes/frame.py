@@ -1,7 +1,7 @@
 """What a frame is told of the text, and the days that a time expression has within it."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -26,6 +26,7 @@ class FrameContext:
     text: str
     tenses: Tenses
     found: Sequence[Period]
+    cues: Mapping[str, frozenset[str]]
 
     def same_sentence(self, one: int, other: int) -> bool:
         """Whether two characters stand in the same sentence."""

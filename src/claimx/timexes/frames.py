@@ -5,6 +5,7 @@ from datetime import date
 
 from claimx.timexes.comparisons import comparison_frames, is_bare_base, months_before
 from claimx.timexes.eras import event_frames
+from claimx.timexes.fiscal import whole_days
 from claimx.timexes.frame import DAY, EARLY_OR_LATE, PREPOSITION, Frame, FrameContext, own_days
 from claimx.timexes.grammar import Match, Rule
 from claimx.timexes.pieces import length_of, piece_frames
@@ -64,7 +65,7 @@ def frame_rules() -> tuple[Rule[Frame], ...]:
 
 def _own(match: Match, context: FrameContext) -> Span | None:
     timex = context.timex(match, "time")
-    days, published = own_days(timex), context.published
+    days, published = whole_days(timex, context), context.published
     if is_bare_base(timex, context.text):
         return None
     if base := months_before(timex, context):

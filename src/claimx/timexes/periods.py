@@ -1,6 +1,6 @@
 """From time expressions to periods: the whole expression with its frame, and the days it covers."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from claimx.lexicon.time_words import Event
@@ -21,7 +21,13 @@ TIMEX_ROLES = ("TIMEX", "CLOCKTIME", "NIGHTTIME", "LENGTH", "VAGUETIME")
 class PeriodFinder:
     """Reads the periods of a text from its lexemes and the time expressions among them."""
 
-    def __init__(self, events: Iterable[Event], letters: dict[str, str]) -> None:
+    def __init__(
+        self,
+        events: Iterable[Event],
+        letters: dict[str, str],
+        cues: Mapping[str, frozenset[str]],
+    ) -> None:
+        self._cues = cues
         self._events = Events(events)
         self._letters = letters
         self._folded = frozenset(letters[role] for role in TIMEX_ROLES)
@@ -45,6 +51,7 @@ class PeriodFinder:
             lexemes.text,
             tenses,
             found,
+            self._cues,
         )
 
         def accept(rule: Rule[Frame], match: Match) -> bool:

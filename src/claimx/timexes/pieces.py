@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from claimx.model import Timex
+from claimx.timexes.fiscal import whole_days
 from claimx.timexes.frame import DAY, PREPOSITION, Frame, FrameContext, own_days
 from claimx.timexes.grammar import Match, Rule
 from claimx.timexes.values import Span, add_months, shift, unit_of, weekday_from
@@ -34,7 +35,7 @@ def piece_frames() -> tuple[Rule[Frame], ...]:
 
 def _nth_unit(match: Match, context: FrameContext) -> Span | None:
     """One unit of a time: "the second week of March", "the final month of 2023"."""
-    whole = own_days(context.timex(match, "time"))
+    whole = whole_days(context.timex(match, "time"), context)
     unit = match.value("unit") or match.value("last")
     number = int(re.sub(r"\D", "", match.value("which")) or 0) if match.has("which") else -1
     if whole and unit == "W" and match.has("full"):  # from its first Monday on
@@ -44,7 +45,7 @@ def _nth_unit(match: Match, context: FrameContext) -> Span | None:
 
 def _part_of(match: Match, context: FrameContext) -> Span | None:
     """Some units of a time: "the first three quarters of 2025", "the last month of last year"."""
-    part, whole = context.timex(match, "part"), own_days(context.timex(match, "time"))
+    part, whole = context.timex(match, "part"), whole_days(context.timex(match, "time"), context)
     which = _WHICH.search(part.text)
     if whole is None or which is None:
         return None
