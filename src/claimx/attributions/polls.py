@@ -22,6 +22,9 @@ _AGAINST = re.compile(  # "50 percent to 44 percent", "51% to her 35%", "58%-33%
     r"\d+\s?(?:%|per ?cent)"
 )
 _THE_POLL = re.compile(r"\b[Tt]he (?:\w+ )?(?:poll|survey)\b")
+_NEW_POLL = re.compile(
+    r"\b[Aa]n? (?:[\w&/-]+ ){1,3}(?:poll|survey) (?:found|finds|show(?:s|ed)|put)\b"
+)
 _BESIDE = re.compile(r"\b(?:[Rr]ival|[Aa]nother|[Ee]arlier|[Pp]revious|[Oo]lder|[Ss]eparate) ")
 _NAME = re.compile(r"\b(?!(?:The|This|That|Polls?|Surveys?)\b)[A-Z]\w{2,}")  # "Orlan's sample"
 _OPENING = 30  # characters in which a percentage that is the subject stands
@@ -59,6 +62,8 @@ class PollFrame:
         """The poll that a sentence goes on with."""
         if self._poll is None or not self._is_polled(text, passage):
             return None
+        if _NEW_POLL.search(text, passage.start, passage.end):
+            return None  # "An Orlan poll found by 43%-41% that ..." is no share of this one
         called = _NAME.findall(text, passage.start, passage.end)
         named = next((poll for word in called if (poll := self._named.get(word))), None)
         if named is None and passage.number - self._at > _STILL_ASKED:
