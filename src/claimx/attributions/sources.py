@@ -15,6 +15,7 @@ from .scope import Draft
 
 _NEAR = 600  # characters within which a source is still on the reader's mind
 _OPENS_RELATIVE = {"where", "which", "who", "whose", "whom", "when", "as"}
+_DANGLING = ("and", "or", "of", "for", "&")
 _RELATIVE = ("WP", "WDT")
 
 
@@ -54,11 +55,11 @@ class Recorder:
         sources = []
         named: dict[str, None] = {}
         for extent in lead.sources:
-            mention = reading.mention(_whole(reading, _before_relative(reading, extent)))
+            before = _before_relative(reading, extent)
+            mention = reading.mention(_whole(reading, before, lead.place))
             earlier = [one for one in told if 0 <= mention.start - one[0] < _NEAR]
-            meant = reading.mention(
-                _before_relative(reading, _antecedent(reading, lead.place, extent))
-            )
+            stands_for = _before_relative(reading, _antecedent(reading, lead.place, extent))
+            meant = reading.mention(_whole(reading, stands_for, lead.place))
             who = self._resolver.identify(names, meant.text, meant.start, earlier)
             told.append((mention.start, who))
             named[who.rule] = None
@@ -89,9 +90,16 @@ class Recorder:
         )
 
 
-def _whole(reading: Reading, extent: Extent) -> Extent:
-    """An extent with the bracket that it opens closed, and without its sentence's full stop."""
+def _whole(reading: Reading, extent: Extent, cue: int) -> Extent:
+    """An extent with the bracket that it opens closed, and no "and" or "of" left dangling.
+
+    The parser ends "The Institute of Population and Social Research forecasts" at "and"; the names
+    that follow up to the cue belong to it.
+    """
     first, end = extent
+    if reading.words[end - 1] in _DANGLING and end - first > 1:
+        named = all(reading.tags[place].startswith("NNP") for place in range(end, cue))
+        end = cue if end < cue and named else end - 1
     words = reading.words[first:end]
     if "(" in words and ")" not in words:
         closes = reading.words[end : end + 1] == [")"]
