@@ -1,21 +1,14 @@
 """A Doc as plain lists, which are many times faster to walk than spaCy's tokens."""
 
-import re
 from bisect import bisect_left, bisect_right
 
 import numpy as np
 from spacy.tokens import Doc
 
+from claimx.datelines import DATELINE
 from claimx.model import Mention
 
 Extent = tuple[int, int]  # of tokens, end exclusive
-
-# A dateline: LONDON (Newswire), CNN, Nairobi, May 3 (Newswire); then a dash.
-_DATELINE = re.compile(
-    r"^(?:[A-ZÀ-Þ]{2}[\w .,/'\u2019-]{0,40}?(?:\([^()\n]{2,30}\))?"
-    r"|[A-Z][\w .,/'\u2019-]{1,40}\([^()\n]{2,30}\))\s*[\u2014\u2013-]{1,2}\s+",
-    re.MULTILINE,
-)
 
 _COLUMNS: list[int | str] = ["LOWER", "TAG", "DEP", "HEAD", "IDX", "LENGTH", "SENT_START"]
 
@@ -46,7 +39,7 @@ class Reading:
         self.starts: list[int] = rows[4]
         self.ends = [start + size for start, size in zip(rows[4], rows[5], strict=True)]
         self._breaks = [place for place, word in enumerate(self.words) if "\n" in word]
-        datelines = list(_DATELINE.finditer(self.text))
+        datelines = list(DATELINE.finditer(self.text))
         self.datelines = [match.group() for match in datelines]
         self._datelines = {
             bisect_left(self.starts, match.start()): bisect_left(self.starts, match.end())
