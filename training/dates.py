@@ -8,6 +8,13 @@ A claim counts where one of its candidates is right. The periods that the gold n
 what the timex finder makes of the same words, so that its errors teach nothing; the claims before
 are dated by the weights of the round before. With --check, documents are left out in turn
 (ten folds) and nothing is written.
+
+A pair that is named twice counts twice, and cannot be checked. The shipped weights count news of
+the kind that claimx is for twice, from the folder of this project:
+
+    WEB="../shared/data/claims/texts ../shared/data/claims/gold
+         ../shared/data/claims/unlabelled training/unlabelled"
+    python training/dates.py $WEB $WEB corpus corpus/gold ../shared/data training/newswire
 """
 
 import argparse
