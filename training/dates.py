@@ -58,7 +58,7 @@ _EXPECTED = {
     "role-level-base": -1.0,
     "role-change-span": 1.5,
     "role-base-span": -2.0,
-    "role-level-span": -2.0,
+    "role-level-span": -3.0,
     "role-plain-span": -1.0,
     "began": 1.0,
     "began-perfect": 3.0,
