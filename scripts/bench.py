@@ -102,7 +102,7 @@ SCORERS = (
     Scorer(
         "speed",
         "speed.py",
-        ("--texts", _DATA / "claims/texts"),
+        ("--texts", _DATA / "sources/dev"),
         (
             Figure("ratio_median", "words/s, times the bare small model", 2),
             Figure("system_words_per_second", "words/s"),
