@@ -116,7 +116,7 @@ def _proposals(place: Place) -> Iterator[tuple[str, Mention]]:
             yield name, mention
     if quantity.of is not None:
         yield "quantity-of", place.mention(quantity.of.start, quantity.of.end)
-    if place.earlier and (before := place.earlier[-1][1]) is not None:
+    if (before := _of_number_before(place)) is not None:
         yield "number-before", before
     start = max(place.sentence.start, quantity.start - _NEAREST)
     end = min(place.sentence.end, quantity.end + _NEAREST)
@@ -124,6 +124,15 @@ def _proposals(place: Place) -> Iterator[tuple[str, Mention]]:
         inside = quantity.start <= token.idx < quantity.end
         if not inside and place.may_measure(token) and not _goes_on(token):
             yield "noun-nearby", place.phrase(token)
+
+
+def _of_number_before(place: Place) -> Mention | None:
+    """What the number before measures, where it stands in the same paragraph."""
+    if not place.earlier:
+        return None
+    quantity, measured = place.earlier[-1]
+    near = place.reading.sentence_at(quantity.start).paragraph == place.sentence.paragraph
+    return measured if near else None
 
 
 def _goes_on(noun: Token) -> bool:

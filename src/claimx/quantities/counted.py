@@ -89,6 +89,8 @@ def _goes_on(doc: Doc, at: int, end: int, index: int, stop: int) -> bool:
         return False
     if end == at:
         return True
+    if doc[index - 1].text in _HYPHENS:  # "72 level-crossing accidents"
+        return token.tag_ != "CD"
     plural = doc[end - 1].tag_ in _PLURAL
     return token.tag_ not in ("CD", "VBN", "VBG") and not (plural and token.tag_.startswith("JJ"))
 

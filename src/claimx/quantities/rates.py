@@ -20,7 +20,8 @@ _OF_RATE = re.compile(
 )
 _ON_AVERAGE = re.compile(r"\b(?:on\s+average|averag\w+|an\s+average\s+of)\b", re.IGNORECASE)
 _LATER = re.compile(
-    r"[^.;\d]*?\s(?:daily|(?:each|every|per|a)\s+day)\b(?!\s+[a-z]+s?\b(?<!in|on|by|as|at))",
+    r"[^.;\d]*?\s(?:daily|(?:each|every|per|a)\s+day)\b"
+    r"(?!\s+(?!(?:in|on|by|as|at|last|this|next|since|during|over)\b)[a-z])",
     re.IGNORECASE,
 )
 # "5 cases of violent crime for every 1,000 residents"
