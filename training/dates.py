@@ -20,15 +20,12 @@ the kind that claimx is for twice, from the folder of this project:
 import argparse
 import json
 import sys
-from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
 from gold import GoldDocument, read_gold
-from numpy.typing import NDArray
-from scipy.optimize import minimize
+from logit import Example, best_candidate, learn
 
 import claimx
 from claimx.claims.choose_dates import Candidate, Choice, Dater
@@ -79,15 +76,6 @@ class Recorder:
         self.seen.append(candidates)
         best = max(candidates, key=lambda one: sum(self.weights.get(f, 0.0) for f in one.features))
         return Choice(best.period, best.rule, 1.0)
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """A claim's candidates and which of them are right."""
-
-    document: str
-    candidates: Sequence[Candidate]
-    right: tuple[bool, ...]
 
 
 class Collector:
@@ -143,53 +131,18 @@ def _overlap(a: Period, b: Period) -> bool:
     return (a.start or 0) < (b.end or 0) and (b.start or 0) < (a.end or 0)
 
 
-def learn(examples: Sequence[Example]) -> dict[str, float]:
-    """The weights that make the right candidates likeliest."""
-    counts = Counter(
-        name for one in examples for candidate in one.candidates for name in candidate.features
-    )
-    frequent = {name for name, count in counts.items() if count >= _LEAST_COUNT}
-    names = sorted(frequent | _EXPECTED.keys())
-    index = {name: number for number, name in enumerate(names)}
-    rows, groups, right = [], [], []
-    for group, example in enumerate(examples):
-        for candidate, is_right in zip(example.candidates, example.right, strict=True):
-            row = np.zeros(len(names))
-            row[[index[name] for name in candidate.features if name in index]] = 1
-            rows.append(row)
-            groups.append(group)
-            right.append(is_right)
-    prior = np.array([_EXPECTED.get(name, 0.0) for name in names])
-    matrix, owner, correct = np.array(rows), np.array(groups), np.array(right)
-
-    def loss(weights: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
-        odds = np.exp(np.clip(matrix @ weights, -30, 30))
-        total = np.bincount(owner, odds)
-        good = np.bincount(owner, odds * correct)
-        gradient = matrix.T @ (odds / total[owner] - odds * correct / good[owner])
-        value = float(np.sum(np.log(total) - np.log(good)))
-        off = weights - prior
-        return value + _PENALTY / 2 * float(off @ off), gradient + _PENALTY * off
-
-    best = minimize(loss, prior, jac=True, method="L-BFGS-B").x
-    return {name: round(float(weight), 3) for name, weight in zip(names, best, strict=True)}
-
-
 def learn_in_rounds(collector: Collector, documents: set[str]) -> dict[str, float]:
     """Weights learnt on some documents, each round with the dates that the last one chose."""
     weights: dict[str, float] = {}
     for _ in range(_ROUNDS):
         examples = [one for one in collector.examples(weights) if one.document in documents]
-        weights = learn(examples)
+        weights = learn(examples, _PENALTY, least_count=_LEAST_COUNT, expected=_EXPECTED)
     return weights
 
 
 def accuracy(examples: Sequence[Example], weights: dict[str, float]) -> float:
     """The share of examples whose best candidate is right."""
-    hits = 0
-    for example in examples:
-        scores = [sum(weights.get(f, 0.0) for f in one.features) for one in example.candidates]
-        hits += example.right[scores.index(max(scores))]
+    hits = sum(one.right[best_candidate(one, weights)] for one in examples)
     return hits / max(len(examples), 1)
 
 

@@ -1,7 +1,7 @@
 """A conditional logit: which of several candidates is right, by weights of their features."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -9,8 +9,6 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
-
-_LEAST_COUNT = 5
 
 
 class Featured(Protocol):
@@ -30,18 +28,30 @@ class Example:
     right: tuple[bool, ...]
 
 
-def learn(examples: Sequence[Example], penalty: float) -> dict[str, float]:
-    """The weights that make the right candidates likeliest, drawn to zero by the penalty."""
+def learn(
+    examples: Sequence[Example],
+    penalty: float,
+    *,
+    least_count: int = 5,
+    expected: Mapping[str, float] | None = None,
+) -> dict[str, float]:
+    """The weights that make the right candidates likeliest.
+
+    The penalty draws them to zero, or to what is expected of a feature that few examples have.
+    """
+    wanted = expected or {}
     useful = [one for one in examples if any(one.right)]
     rows = [candidate.features for one in useful for candidate in one.candidates]
     counts = Counter(name for row in rows for name in row)
-    names = sorted(name for name, count in counts.items() if count >= _LEAST_COUNT)
+    frequent = {name for name, count in counts.items() if count >= least_count}
+    names = sorted(frequent | wanted.keys())
     index = {name: number for number, name in enumerate(names)}
     cells = [(row, index[f]) for row, told in enumerate(rows) for f in told if f in index]
     across, down = zip(*cells, strict=True)
     matrix = csr_matrix((np.ones(len(cells)), (across, down)), shape=(len(rows), len(names)))
     owner = np.repeat(np.arange(len(useful)), [len(one.candidates) for one in useful])
     correct = np.array([right for one in useful for right in one.right])
+    prior = np.array([wanted.get(name, 0.0) for name in names])
 
     def loss(weights: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
         odds = np.exp(np.clip(matrix @ weights, -30, 30))
@@ -49,9 +59,10 @@ def learn(examples: Sequence[Example], penalty: float) -> dict[str, float]:
         good = np.bincount(owner, odds * correct)
         gradient = matrix.T @ (odds / total[owner] - odds * correct / good[owner])
         value = float(np.sum(np.log(total) - np.log(good)))
-        return value + penalty / 2 * float(weights @ weights), gradient + penalty * weights
+        off = weights - prior
+        return value + penalty / 2 * float(off @ off), gradient + penalty * off
 
-    best = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B").x
+    best = minimize(loss, prior, jac=True, method="L-BFGS-B").x
     return {name: round(float(w), 3) for name, w in zip(names, best, strict=True) if abs(w) > 1e-3}
 
 
